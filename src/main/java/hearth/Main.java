@@ -1,0 +1,11 @@
+package hearth;
+
+/// Starts Hearth.
+public final class Main {
+    private Main() {}
+
+    /// Runs the command line and leaves with its exit code.
+    public static void main(String[] args) {
+        System.out.println("hearth");
+    }
+}
