@@ -1,0 +1,39 @@
+package hearth.failure;
+
+import hearth.plan.ImageName;
+
+/// What can go wrong with the Docker engine, its registry and what it runs.
+public sealed interface DockerFailure extends Failure {
+    /// The engine is older than what Hearth needs.
+    record TooOld(String version, String least) implements DockerFailure {}
+
+    /// The engine does not answer.
+    record NotAnswering(Evidence evidence) implements DockerFailure {}
+
+    /// The registry has no such image.
+    record ImageMissing(ImageName image) implements DockerFailure {}
+
+    /// The registry could not be reached, or broke off and did not come back.
+    record RegistryUnreachable(ImageName image, Evidence evidence) implements DockerFailure {}
+
+    /// The registry wants no more downloads from this address for now.
+    record RegistryLimit(ImageName image) implements DockerFailure {}
+
+    /// There is no room for an image.
+    record NoSpace(ImageName image) implements DockerFailure {}
+
+    /// A container stopped by itself.
+    record ContainerExited(String container, Evidence evidence) implements DockerFailure {}
+
+    /// A container runs and does not become ready.
+    record ContainerNotReady(String container, long seconds, Evidence evidence) implements DockerFailure {}
+
+    /// A container, volume or network of the name Hearth needs was made by somebody else.
+    record Foreign(Thing thing, String name) implements DockerFailure {}
+
+    /// The engine refused a request.
+    record Refused(String doing, Evidence evidence) implements DockerFailure {}
+
+    /// What Docker keeps.
+    enum Thing { CONTAINER, VOLUME, NETWORK }
+}

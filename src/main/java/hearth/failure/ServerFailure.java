@@ -1,0 +1,51 @@
+package hearth.failure;
+
+import java.time.Instant;
+
+/// What can be wrong with the server itself.
+public sealed interface ServerFailure extends Failure {
+    /// A system that Hearth cannot set up.
+    record SystemUnsupported(String system) implements ServerFailure {}
+
+    /// A processor that has no images.
+    record ArchitectureUnsupported(String architecture) implements ServerFailure {}
+
+    /// Too little memory to run a homeserver.
+    record TooLittleMemory(long bytes, long wanted) implements ServerFailure {}
+
+    /// Too little space.
+    record DiskFull(String path, long freeBytes, long wantedBytes) implements ServerFailure {}
+
+    /// Another program holds the package manager for longer than Hearth was willing to wait.
+    record PackagesBusy(String holder, Evidence evidence) implements ServerFailure {}
+
+    /// The package manager did not install what was asked for.
+    record PackagesRefused(String packages, Evidence evidence) implements ServerFailure {}
+
+    /// A port that the front door needs belongs to another program.
+    record PortTaken(int port, String program) implements ServerFailure {}
+
+    /// A file that Hearth needs to write belongs to somebody else and says something else.
+    record ForeignFile(String path) implements ServerFailure {}
+
+    /// A file that Hearth wrote was changed by hand since.
+    record FileEdited(String path) implements ServerFailure {}
+
+    /// Another Hearth is working on this server, or broke off in the middle.
+    record Locked(String holder, Instant since) implements ServerFailure {}
+
+    /// A command ended badly.
+    record CommandFailed(String doing, Evidence evidence) implements ServerFailure {}
+
+    /// A command did not end in time.
+    record CommandTooSlow(String doing, long seconds) implements ServerFailure {}
+
+    /// The server's answer is not what it should look like.
+    record AnswerNotUnderstood(String about, String detail) implements ServerFailure {}
+
+    /// The server's own record belongs to a deployment under another name.
+    record AnotherServerName(String recorded, String wanted) implements ServerFailure {}
+
+    /// A step did its work and the server still does not look as it should.
+    record NotHeld(String step, String detail) implements ServerFailure {}
+}

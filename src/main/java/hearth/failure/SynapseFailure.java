@@ -1,0 +1,30 @@
+package hearth.failure;
+
+/// What can go wrong with the homeserver.
+public sealed interface SynapseFailure extends Failure {
+    /// Synapse's own check refused homeserver.yaml.
+    record ConfigurationRefused(Evidence evidence) implements SynapseFailure {}
+
+    /// There are accounts, and the server's identity is gone. Starting would make a new one that nobody trusts.
+    record SigningKeyLost(String serverName) implements SynapseFailure {}
+
+    /// The data on the server belong to another server name.
+    record ServerNameChanged(String was, String wanted) implements SynapseFailure {}
+
+    /// Synapse refused to make the account.
+    record AccountRefused(String account, Evidence evidence) implements SynapseFailure {}
+
+    /// The name of the administrator belongs to an ordinary member.
+    record AdministratorIsMember(String account) implements SynapseFailure {}
+
+    /// The administrator exists and the password given is not theirs.
+    record AdministratorPasswordWrong(String account) implements SynapseFailure {}
+
+    /// The administrator exists and nobody here knows the password.
+    record AdministratorPasswordNeeded(String account) implements SynapseFailure {}
+
+    /// A proof did not see what it should have seen.
+    ///
+    /// @param probe the probe's name
+    record Unproven(String probe, String expected, Evidence evidence) implements SynapseFailure {}
+}

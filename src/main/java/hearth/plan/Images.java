@@ -1,0 +1,22 @@
+package hearth.plan;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// The images that the server runs, and where it gets them.
+///
+/// @param mirror a registry that answers in Docker Hub's place (`registry-mirrors` of the Docker engine)
+public record Images(ImageName synapse, ImageName postgres, ImageName caddy, Optional<URI> mirror) {
+    /// The versions this Hearth was made for and tried with.
+    public static final Images DEFAULT = new Images(
+            new ImageName("matrixdotorg/synapse", "v1.163.2"),
+            new ImageName("postgres", "17"),
+            new ImageName("caddy", "2.11"),
+            Optional.empty());
+
+    /// All of them, in the order in which a deployment needs them.
+    public List<ImageName> all() {
+        return List.of(postgres, caddy, synapse);
+    }
+}

@@ -1,0 +1,49 @@
+package hearth.plan;
+
+import java.util.Optional;
+
+/// Everything the person decided. A Plan that exists is complete and valid, and can be deployed; it holds no secret.
+///
+/// @param server        the server to work on
+/// @param serverName    the part after the colon, for ever
+/// @param publicAddress the host that apps talk to; often the server name itself
+/// @param certificate   who vouches for the public address
+/// @param chat          what goes into homeserver.yaml
+/// @param database      the database that Hearth makes
+/// @param administrator the first account
+/// @param images        what runs on the server
+/// @param resolver      the DNS server that this computer asks, when not the system's own
+/// @param language      the language that Hearth speaks and writes its files in
+public record Plan(
+        SshTarget server,
+        ServerName serverName,
+        HostName publicAddress,
+        Certificate certificate,
+        ChatServer chat,
+        Database database,
+        Administrator administrator,
+        Images images,
+        Optional<Resolver> resolver,
+        Language language) {
+
+    /// The administrator's whole address.
+    public String administratorId() {
+        return administrator.name().at(serverName);
+    }
+
+    /// Whether people's addresses carry another name than the one that Synapse answers under.
+    public boolean delegated() {
+        return !serverName.host().equals(publicAddress);
+    }
+
+    /// The address that apps talk to, with a slash at the end.
+    public String publicBaseUrl() {
+        return "https://" + publicAddress + "/";
+    }
+
+    /// The same plan, for a server whose key has been accepted.
+    public Plan on(SshTarget other) {
+        return new Plan(
+                other, serverName, publicAddress, certificate, chat, database, administrator, images, resolver, language);
+    }
+}
