@@ -1,0 +1,4 @@
+@NullMarked
+package hearth.http;
+
+import org.jspecify.annotations.NullMarked;
