@@ -60,12 +60,17 @@ may_install() {
   sudo -v
 }
 
-apt_update() { watched "Refreshing the list of packages" as_root apt-get update -q; }
+apt_updated=no
+apt_update() { # once a run
+  [ "$apt_updated" = no ] || return 1
+  apt_updated=yes
+  watched "Refreshing the list of packages" as_root apt-get update -q
+}
 
 # apt_offers PACKAGE: whether the system's package sources have it.
 apt_offers() {
   command -v apt-cache >/dev/null || return 1
-  LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [0-9]'
+  [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) == *"  Candidate: "[0-9]* ]]
 }
 
 # apt_install PACKAGE…: installs packages of the system; not possible everywhere, so callers have another way.
