@@ -1,0 +1,327 @@
+"""The practice servers: making, finding again, restarting and removing one."""
+import base64
+import hashlib
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+
+from . import engine, hub, images, places, proxy, system, world
+from .engine import docker
+from .talk import Trouble, say, step, wait_until
+
+# Everything a privileged container has but SYS_RESOURCE, which some kernels refuse to give.
+CAPABILITIES = """AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND DAC_READ_SEARCH IPC_LOCK IPC_OWNER LEASE
+    LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE NET_ADMIN NET_BROADCAST SYS_ADMIN SYS_BOOT SYS_MODULE SYS_NICE SYS_PACCT
+    SYS_PTRACE SYS_RAWIO SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM""".split()
+KEY_KINDS = {"ssh-ed25519": ("ed25519", []), "ecdsa-sha2-nistp256": ("ecdsa", ["-b", "256"]), "ssh-rsa": ("rsa", ["-b", "3072"])}
+
+
+def folder(name):
+    return places.SERVERS / name
+
+
+def facts(name):
+    """server.json of a server, or a plain word that there is none."""
+    known = places.read_json(folder(name) / "server.json")
+    if not known:
+        raise Trouble(f"There is no practice server `{name}`.", f"Make it: practice server {name}")
+    return known
+
+
+def all_facts():
+    return [known for known in map(places.read_json, sorted(places.SERVERS.glob("*/server.json"))) if known]
+
+
+def ensure(name, kind, user, rtt, fresh):
+    """A running server of that name with these options; returns its facts. The caller holds the lock."""
+    known = places.read_json(folder(name) / "server.json")
+    if known and not fresh and (known["system"], known["mode"]) == (kind, user):
+        container = world.inspect(known["container"])
+        if container:
+            if not container["State"]["Running"]:
+                _start(known)
+            known["rtt"] = rtt
+            _finish(known)
+            say(f"  {name} is there already ({kind}, {user}, {rtt:g} ms)")
+            return known
+    if known or folder(name).exists():
+        remove(name)
+    image = images.server(kind)
+    with step(f"server {name} ({kind}, {user}, {rtt:g} ms)"):
+        try:
+            return _make(name, kind, user, rtt, image)
+        except BaseException:
+            remove(name)
+            raise
+
+
+def _slot():
+    """The first free number: it gives the address and the ports, the same ones after every restart."""
+    taken = {known["slot"] for known in all_facts()}
+    for slot in range(min(80, places.SUBNET.num_addresses - 12)):
+        if slot not in taken and all(world.free(port) for port in _ports(slot).values()):
+            return slot
+    raise Trouble("There is no room for another practice server.", "Remove some: practice server NAME --remove")
+
+
+def _ports(slot):
+    first = 22000 + slot * 100
+    return {"port": first + 22, "direct_port": first + 23, "http_port": first + 80, "https_port": first + 43}
+
+
+def _make(name, kind, user, rtt, image):
+    home, slot = folder(name), _slot()
+    home.mkdir(parents=True)
+    os.chmod(home, 0o700)
+    _keygen(home / "id_ed25519", "ed25519", f"{name} practice key")
+    places.write(home / "password", secrets.token_urlsafe(15) + "\n", 0o600)
+    places.write(home / "resolv.conf", f"nameserver {places.WORLD_ADDRESS}\n")
+    public, address = f"{name}.{places.DOMAIN}", str(places.SUBNET[10 + slot])
+    known = {"name": name, "container": places.container_of(name), "address": "127.0.0.1", **_ports(slot),
+             "user": "root" if user == "root" else "friend", "key": str(home / "id_ed25519"),
+             "password_file": str(home / "password"), "host_key": "", "host_keys": {}, "public_name": public,
+             "bridge_address": address, "resolver": places.WORLD_ADDRESS, "ca_bundle": str(world.CA_BUNDLE),
+             "registry_mirror": f"http://{places.WORLD_ADDRESS}:5000", "engine": os.environ["DOCKER_HOST"],
+             "system": kind, "mode": user, "rtt": rtt, "slot": slot}
+    docker("rm", "-fv", known["container"], check=False)
+    docker("create", *_options(known), image, *_init_arguments(kind))
+    _put_keys(known)
+    _start(known)
+    _set_up_user(known)
+    places.write_json(home / "server.json", known)
+    world.forget_names_of(public)
+    _finish(known)
+    return known
+
+
+def _keygen(path, kind, comment, *options):
+    system.run(["ssh-keygen", "-q", "-t", kind, *options, "-N", "", "-C", comment, "-f", path])
+
+
+def _options(known):
+    ports = [(known["direct_port"], 22), (known["http_port"], 80), (known["https_port"], 443)]
+    return [
+        "--name", known["container"], "--hostname", known["name"], "--label", places.LABEL,
+        "--network", places.NETWORK, "--ip", known["bridge_address"],
+        *(word for outer, inner in ports for word in ("-p", f"127.0.0.1:{outer}:{inner}")),
+        *(word for capability in CAPABILITIES for word in ("--cap-add", capability)),
+        *(word for thing in ("seccomp", "apparmor", "systempaths") for word in ("--security-opt", thing + "=unconfined")),
+        "--tmpfs", "/run", "--tmpfs", "/run/lock", "-v", "/var/lib/docker", "-v", "/var/lib/containerd",
+        "-v", "/sys/fs/cgroup:/sys/fs/cgroup:rw", "--cgroupns", "host",
+        # Docker would put a resolver of its own there, on a loopback address that containers inside cannot reach.
+        "-v", f"{folder(known['name'])}/resolv.conf:/etc/resolv.conf",
+        *(["-e", "SYSTEMD_CGROUP_ENABLE_LEGACY_FORCE=1"] if _old_cgroups() else []),
+    ]
+
+
+def _old_cgroups():
+    return docker("info", "--format", "{{.CgroupVersion}}").stdout.strip() == "1"
+
+
+def _init_arguments(kind):
+    if kind == "debian-12" or not _old_cgroups():
+        return ["/sbin/init"]
+    return ["/sbin/init", "systemd.unified_cgroup_hierarchy=0", "SYSTEMD_CGROUP_ENABLE_LEGACY_FORCE=1"]
+
+
+def _put_keys(known):
+    """Give the server host keys of its own before sshd first starts, and note their fingerprints."""
+    keys = folder(known["name"]) / "host-keys"
+    keys.mkdir(mode=0o700)
+    for label, (kind, options) in KEY_KINDS.items():
+        path = keys / f"ssh_host_{kind}_key"
+        _keygen(path, kind, f"root@{known['name']}", *options)
+        blob = path.with_name(path.name + ".pub").read_text().split()[1]
+        digest = hashlib.sha256(base64.b64decode(blob)).digest()
+        if kind == "ed25519":
+            places.write(folder(known["name"]) / "known_hosts", f"[{known['address']}]:{known['port']} ssh-ed25519 {blob}\n")
+        known["host_keys"][label] = "SHA256:" + base64.b64encode(digest).decode().rstrip("=")
+    known["host_key"] = known["host_keys"]["ssh-ed25519"]
+    pack = subprocess.Popen(["tar", "-C", keys, "--owner=0", "--group=0", "-c", "."], stdout=subprocess.PIPE)
+    docker("cp", "-", f"{known['container']}:/etc/ssh", stdin=pack.stdout)
+    pack.wait()
+    shutil.rmtree(keys)
+
+
+def _start(known):
+    docker("start", known["container"])
+
+    def booted():
+        state = docker("exec", known["container"], "systemctl", "is-system-running", check=False).stdout.strip()
+        return state in ("running", "degraded") and _sshd_answers(known)
+
+    if not wait_until(booted, 60, 0.15):
+        log = docker("exec", known["container"], "journalctl", "-n", "15", "--no-pager", check=False)
+        raise Trouble(f"The server {known['name']} does not boot.", "Try: practice server NAME --fresh", log.stdout)
+
+
+def _sshd_answers(known):
+    try:
+        with socket.create_connection(("127.0.0.1", known["direct_port"]), 1) as wire:
+            wire.settimeout(2)
+            return wire.recv(4) == b"SSH-"
+    except OSError:
+        return False
+
+
+def _set_up_user(known):
+    """Make the person who logs in: root itself, or `friend` with sudo; by key and by password."""
+    home = folder(known["name"])
+    script = 'set -e\numask 022\n[ "$1" = root ] || useradd -m -s /bin/bash -G sudo "$1"\n' \
+             'home=$(getent passwd "$1" | cut -d: -f6)\n' \
+             'install -d -m 0700 -o "$1" -g "$1" "$home/.ssh"\n' \
+             'printf "%s\\n" "$3" >"$home/.ssh/authorized_keys"\n' \
+             'chown "$1:$1" "$home/.ssh/authorized_keys" && chmod 0600 "$home/.ssh/authorized_keys"\n' \
+             'IFS= read -r password\nprintf "%s:%s\\n" "$1" "$password" | chpasswd\n' \
+             '[ "$2" != sudo ] || { echo "$1 ALL=(ALL) NOPASSWD: ALL" >/etc/sudoers.d/90-friend; ' \
+             'chmod 0440 /etc/sudoers.d/90-friend; }\n' \
+             '[ "$1" = root ] || sed -i s/^PermitRootLogin.*/PermitRootLogin\\ no/ /etc/ssh/sshd_config.d/practice.conf\n' \
+             'systemctl reload ssh\n'
+    docker("exec", "-i", known["container"], "bash", "-c", script, "setup", known["user"], known["mode"],
+           (home / "id_ed25519.pub").read_text().strip(), input=(home / "password").read_text())
+
+
+def _finish(known):
+    """What must hold whenever a server is handed out: its wire runs, its name points to it, its plan is written."""
+    _proxy(known)
+    world.write_names()
+    places.write_json(folder(known["name"]) / "server.json", known)
+    places.write(folder(known["name"]) / "plan.yaml", plan(known))
+
+
+def _proxy_pid(name):
+    return system.pid_in(folder(name) / "proxy.pid", "proxy.py", folder(name))
+
+
+def _proxy(known):
+    home = folder(known["name"])
+    if _proxy_pid(known["name"]):
+        try:
+            proxy.ask(home, {"do": "rtt", "ms": known["rtt"]})
+            return
+        except OSError:
+            _end_proxy(known["name"])
+    places.write_json(home / "proxy.json", {"listen": known["port"], "rtt": known["rtt"],
+                                            "to": [known["bridge_address"], 22]})
+    (home / "proxy.pid").unlink(missing_ok=True)
+    with open(home / "proxy.log", "ab") as log:
+        subprocess.Popen([sys.executable, "-B", proxy.__file__, str(home)], stdin=subprocess.DEVNULL, stdout=log,
+                         stderr=log, start_new_session=True, cwd="/")
+    if not wait_until(lambda: _proxy_pid(known["name"]), 10, 0.02):
+        raise Trouble(f"The wire to {known['name']} does not start.", f"Look into {home / 'proxy.log'}.",
+                      system.tail((home / "proxy.log").read_text()))
+
+
+def _end_proxy(name):
+    pid = _proxy_pid(name)
+    if pid:
+        os.kill(pid, 15)
+        wait_until(lambda: not system.cmdline(pid), 5, 0.02)
+
+
+def ask(name, request):
+    facts(name)
+    try:
+        return proxy.ask(folder(name), request)
+    except OSError:
+        raise Trouble(f"The wire to {name} does not run.", f"Run: practice server {name}")
+
+
+def plan(known):
+    names = hub.names()
+    sudo = f"  sudo-password-file: {known['password_file']}\n" if known["mode"] == "sudo-password" else ""
+    return f"""\
+# A plan for Hearth: the practice server "{known['name']}" ({known['system']}) on this very computer becomes a chat server.
+# Nothing here reaches the internet: the names, the certificates and the images come from the practice world.
+server:
+  address: {known['address']}
+  port: {known['port']}
+  user: {known['user']}
+  key: {known['key']}
+  host-key: {known['host_key']}
+{sudo}server-name: {known['public_name']}
+certificate:
+  from: acme
+  directory: {world.DIRECTORY}
+  root: {known['ca_bundle']}
+administrator:
+  name: admin
+images:
+  mirror: {known['registry_mirror']}
+  synapse: {names['synapse']}
+  postgres: {names['postgres']}
+  caddy: {names['caddy']}
+resolver: {known['resolver']}
+"""
+
+
+def reboot(name):
+    known = facts(name)
+    with step(f"{name} rebooted"):
+        docker("stop", "-t", "20", known["container"])
+        _start(known)
+        _finish(known)
+
+
+def remove(name):
+    """Remove a server with all in it, also one that is only half there."""
+    _end_proxy(name)
+    docker("rm", "-fv", places.container_of(name), check=False)
+    if folder(name).exists():
+        shutil.rmtree(folder(name))
+    if engine.find() and world.inspect(places.WORLD_CONTAINER):
+        world.forget_names_of(f"{name}.{places.DOMAIN}")
+        world.write_names()
+
+
+def revive():
+    """After the engine or the computer came back: start what was there, clear what is only half there."""
+    listed = docker("ps", "-a", "--filter", "label=" + places.LABEL, "--format", "{{.Names}} {{.State}}").stdout
+    states = dict(line.split() for line in listed.splitlines())
+    states.pop(places.WORLD_CONTAINER, None)
+    known = {facts["container"]: facts for facts in all_facts()}
+    for path in places.SERVERS.glob("*"):
+        if places.container_of(path.name) not in states or places.container_of(path.name) not in known:
+            say(f"  {path.name} was only half there and is cleared")
+            remove(path.name)
+            states.pop(places.container_of(path.name), None)
+            known.pop(places.container_of(path.name), None)
+    for container, state in states.items():
+        if container not in known:
+            docker("rm", "-fv", container, check=False)
+            continue
+        if state != "running":
+            with step(f"{known[container]['name']} started again"):
+                _start(known[container])
+        if state != "running" or not _proxy_pid(known[container]["name"]):
+            _finish(known[container])
+
+
+def by_hand(name):
+    """Run by-hand.sh on a server through its wire, as its user; returns its exit status."""
+    known, names = facts(name), hub.names()
+    with open(known["ca_bundle"]) as file:
+        bundle = file.read()
+    variables = {"NAME": known["public_name"], "MIRROR": known["registry_mirror"], "DIRECTORY": world.DIRECTORY,
+                 "CA_FILE": "/root/ca.pem", **{key.upper(): image for key, image in names.items()}}
+    script = f"cat >/root/ca.pem <<'END_OF_BUNDLE'\n{bundle}END_OF_BUNDLE\n"
+    script += "".join(f"export {key}='{value}'\n" for key, value in variables.items())
+    # A function, so that bash has read all of it before the first command may touch its stdin.
+    script += "by_hand() {\n" + (places.SOURCE / "by-hand.sh").read_text() + "\n}\nby_hand </dev/null\n"
+    shell, first = "bash", ""
+    if known["mode"] != "root":
+        shell = "sudo -S -p '' bash"
+        first = (folder(name) / "password").read_text() if known["mode"] == "sudo-password" else ""
+    return subprocess.run([*ssh(known), shell], input=(first + script).encode()).returncode
+
+
+def ssh(known):
+    """The ssh command to a server, with its key and its pinned host key."""
+    home = folder(known["name"])
+    hosts = home / "known_hosts"
+    return ["ssh", "-i", known["key"], "-p", str(known["port"]), "-o", f"UserKnownHostsFile={hosts}", "-o", "IdentitiesOnly=yes",
+            "-o", "BatchMode=yes", "-o", "LogLevel=ERROR", f"{known['user']}@{known['address']}"]
