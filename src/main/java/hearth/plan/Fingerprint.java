@@ -22,7 +22,8 @@ public record Fingerprint(String value) {
     public static Fingerprint of(byte[] publicKey) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(publicKey);
-            return new Fingerprint("SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest));
+            return new Fingerprint(
+                    "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -7,7 +7,8 @@ public record ImageName(String repository, String tag) {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<repository>(?:[a-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*):(?<tag>[A-Za-z0-9_][A-Za-z0-9._-]{0,127})");
 
-    /// Reads an image. A tag has to be there and `latest` is refused: what runs tomorrow must be what was tried today.
+    /// Reads an image. A tag has to be there and `latest` is refused: what runs tomorrow must be what was tried
+    /// today.
     public static Parsed<ImageName> parse(String text) {
         var match = SHAPE.matcher(text);
         return match.matches() && !match.group("tag").equals("latest")

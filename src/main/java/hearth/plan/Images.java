@@ -15,6 +15,19 @@ public record Images(ImageName synapse, ImageName postgres, ImageName caddy, Opt
             new ImageName("caddy", "2.11"),
             Optional.empty());
 
+    /// Reads the address of a mirror. The Docker engine takes no path in it.
+    public static Parsed<URI> parseMirror(String text) {
+        return switch (WebAddress.parse(text, List.of("https", "http"))) {
+            case Parsed.Ok<URI>(var uri)
+            when !uri.getPath().isEmpty() && !uri.getPath().equals("/") ->
+                Parsed.bad(new Problem.NotA(Problem.Kind.MIRROR, text));
+            case Parsed.Ok<URI> ok -> ok;
+            case Parsed.Bad<URI>(Problem.NotA(var _, var seen)) ->
+                Parsed.bad(new Problem.NotA(Problem.Kind.MIRROR, seen));
+            case Parsed.Bad<URI> bad -> bad;
+        };
+    }
+
     /// All of them, in the order in which a deployment needs them.
     public List<ImageName> all() {
         return List.of(postgres, caddy, synapse);

@@ -44,6 +44,15 @@ public record Plan(
     /// The same plan, for a server whose key has been accepted.
     public Plan on(SshTarget other) {
         return new Plan(
-                other, serverName, publicAddress, certificate, chat, database, administrator, images, resolver, language);
+                other,
+                serverName,
+                publicAddress,
+                certificate,
+                chat,
+                database,
+                administrator,
+                images,
+                resolver,
+                language);
     }
 }

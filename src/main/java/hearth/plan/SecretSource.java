@@ -9,6 +9,18 @@ import java.util.Optional;
 /// @param variable the environment variable
 /// @param file     a file of mode 0600 whose first line is the secret
 public record SecretSource(String variable, Optional<Path> file) {
+    /// Where the password of the SSH account may be.
+    public static final String SSH_PASSWORD = "HEARTH_SSH_PASSWORD";
+
+    /// Where the passphrase of the SSH key may be.
+    public static final String KEY_PASSPHRASE = "HEARTH_KEY_PASSPHRASE";
+
+    /// Where the password that sudo asks for may be.
+    public static final String SUDO_PASSWORD = "HEARTH_SUDO_PASSWORD";
+
+    /// Where the password of the first account may be.
+    public static final String ADMINISTRATOR_PASSWORD = "HEARTH_ADMIN_PASSWORD";
+
     /// A source without a file.
     public static SecretSource variable(String name) {
         return new SecretSource(name, Optional.empty());

@@ -1,0 +1,132 @@
+package hearth.plan;
+
+import hearth.plan.Problem.Kind;
+import hearth.plan.Problem.Trap;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads a plan file: every problem at once, each with its line and key, or the plan.
+///
+/// Strict, because a key that is quietly ignored is a wish that is quietly refused. Whatever the file holds, the answer
+/// is never an exception.
+public final class PlanYaml {
+    private static final int LARGEST = 256 * 1024;
+
+    private static final Map<String, Key<?>> KEYS = new LinkedHashMap<>();
+    private static final Set<String> SECTIONS = new HashSet<>();
+
+    static {
+        for (var key : PlanKeys.ALL) {
+            KEYS.put(key.path(), key);
+            if (!key.section().isEmpty()) SECTIONS.add(key.section());
+        }
+    }
+
+    private final PlanPlace place;
+    private final Problems problems = new Problems();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
+    private final Map<Key<?>, Entry> entries = new LinkedHashMap<>();
+
+    private PlanYaml(PlanPlace place) {
+        this.place = place;
+    }
+
+    /// Reads the bytes of a plan file: UTF-8, or UTF-16 with the mark that Windows' Notepad puts in front of it.
+    public static ReadPlan read(byte[] bytes, PlanPlace place) {
+        if (bytes.length > LARGEST) return refused(1, Trap.TOO_LARGE);
+        try {
+            return read(text(bytes), place);
+        } catch (CharacterCodingException _) {
+            return refused(lineOfBadByte(bytes), Trap.NOT_UTF8);
+        }
+    }
+
+    /// Reads the text of a plan.
+    public static ReadPlan read(String text, PlanPlace place) {
+        if (text.length() > LARGEST) return refused(1, Trap.TOO_LARGE);
+        return new PlanYaml(place).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private ReadPlan read(String text) {
+        switch (YamlTree.read(text, problems).orElse(new Entry.Refused(1))) {
+            case Entry.Fields(int _, var fields) -> {
+                fields.forEach(field -> gather("", field));
+                return judge();
+            }
+            case Entry.Text(int _, String seen)
+            when seen.isEmpty() -> {
+                return judge();
+            }
+            case Entry.Text(int line, String seen) -> problems.add(line, "", notFields(seen));
+            case Entry.Items(int line, var _) -> problems.add(line, "", new Problem.NotA(Kind.MAP, ""));
+            case Entry.Refused _ -> {}
+        }
+        return new ReadPlan.Bad(problems.sorted());
+    }
+
+    private ReadPlan judge() {
+        var values = new Values(lines, refused, place, problems);
+        entries.forEach(values::read);
+        PlanKeys.check(values);
+        return problems.none() ? new ReadPlan.Good(PlanKeys.build(values)) : new ReadPlan.Bad(problems.sorted());
+    }
+
+    /// Finds the known keys of a section and speaks up for the others.
+    private void gather(String section, Entry.Field field) {
+        var path = section.isEmpty() ? field.key() : section + "." + field.key();
+        lines.put(path, field.line());
+        var key = KEYS.get(path);
+        var dotted = field.key().contains(".");
+        if (SECTIONS.contains(path) && !dotted) gatherSection(path, field);
+        else if (key != null && !dotted) entries.put(key, field.value());
+        else if (!(field.value() instanceof Entry.Refused)) problems.add(field.line(), path, UnknownKeys.explain(path));
+    }
+
+    /// A section without anything in it is what remains when all its lines are commented out.
+    private void gatherSection(String path, Entry.Field field) {
+        switch (field.value()) {
+            case Entry.Fields(int _, var fields) -> fields.forEach(inner -> gather(path, inner));
+            case Entry.Text(int _, String text) when text.isEmpty() -> {}
+            case Entry.Text(int line, String text) -> refuse(path, line, notFields(text));
+            case Entry.Items _ -> refuse(path, field.line(), new Problem.NotA(Kind.MAP, ""));
+            case Entry.Refused _ -> refused.add(path);
+        }
+    }
+
+    private void refuse(String section, int line, Problem problem) {
+        refused.add(section);
+        problems.add(line, section, problem);
+    }
+
+    /// A text where keys were wanted: often a key whose colon is not one.
+    private static Problem notFields(String seen) {
+        return Typing.slip(seen).<Problem>map(Problem.Unwanted::new).orElse(new Problem.NotA(Kind.MAP, seen));
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        var utf16 = bytes.length > 1 && (bytes[0] & 0xFF ^ bytes[1] & 0xFF) == 1 && (bytes[0] & 0xFE) == 0xFE;
+        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    private static int lineOfBadByte(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        return 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
+    }
+
+    private static ReadPlan refused(int line, Trap what) {
+        return new ReadPlan.Bad(List.of(new PlanProblem(line, "", new Problem.Unwanted(what))));
+    }
+}
