@@ -9,6 +9,5 @@ public interface PostgresConnector {
     /// Connects through the host's SSH connection.
     ///
     /// @param address the container's IP address, as the host sees it
-    Postgres connect(Host host, String address, String database, String role, Secret password)
-            throws FailureException;
+    Postgres connect(Host host, String address, String database, String role, Secret password) throws FailureException;
 }

@@ -36,18 +36,37 @@ public record ContainerSpec(
     /// A container that keeps running, with the image's own program.
     public static ContainerSpec service(String name, ImageName image, String network) {
         return new ContainerSpec(
-                name, image, List.of(), List.of(), "", new TreeMap<>(), List.of(), List.of(), network, true,
+                name,
+                image,
+                List.of(),
+                List.of(),
+                "",
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                network,
+                true,
                 new TreeMap<>());
     }
 
     /// A container that does one thing and ends.
     public static ContainerSpec task(String name, ImageName image, String user, List<String> program) {
         return new ContainerSpec(
-                name, image, program.subList(0, 1), program.subList(1, program.size()), user, new TreeMap<>(),
-                List.of(), List.of(), "", false, new TreeMap<>());
+                name,
+                image,
+                program.subList(0, 1),
+                program.subList(1, program.size()),
+                user,
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                "",
+                false,
+                new TreeMap<>());
     }
 
-    /// The same container with one more environment variable, which must not be a secret: it can be read by inspecting.
+    /// The same container with one more environment variable, which must not be a secret: it can be read by
+    /// inspecting.
     public ContainerSpec with(String variable, String value) {
         var more = new TreeMap<>(environment);
         more.put(variable, value);
@@ -84,8 +103,17 @@ public record ContainerSpec(
     public String fingerprint() {
         try {
             var text = String.join(
-                    "\n", name, image.toString(), entrypoint.toString(), command.toString(), user,
-                    environment.toString(), mounts.toString(), ports.toString(), network, String.valueOf(keep),
+                    "\n",
+                    name,
+                    image.toString(),
+                    entrypoint.toString(),
+                    command.toString(),
+                    user,
+                    environment.toString(),
+                    mounts.toString(),
+                    ports.toString(),
+                    network,
+                    String.valueOf(keep),
                     labels.toString());
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -11,8 +11,21 @@ package hearth.docker;
 public record ContainerState(
         String name, boolean ours, Phase phase, Health health, int exit, int restarts, String address) {
     /// Docker's own words for `State.Status`.
-    public enum Phase { CREATED, RUNNING, PAUSED, RESTARTING, REMOVING, EXITED, DEAD }
+    public enum Phase {
+        CREATED,
+        RUNNING,
+        PAUSED,
+        RESTARTING,
+        REMOVING,
+        EXITED,
+        DEAD
+    }
 
     /// Docker's own words for `State.Health.Status`.
-    public enum Health { NONE, STARTING, HEALTHY, UNHEALTHY }
+    public enum Health {
+        NONE,
+        STARTING,
+        HEALTHY,
+        UNHEALTHY
+    }
 }

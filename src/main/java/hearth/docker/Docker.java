@@ -9,13 +9,15 @@ import java.util.function.Consumer;
 /// The Docker engine of a server, for changing things; what is there is seen by `deploy.Facts`. Safe for use by several
 /// threads at once.
 ///
-/// Everything it makes carries the label `hearth=1`. Whatever would stop, rename, restart or remove a thing without that
+/// Everything it makes carries the label `hearth=1`. Whatever would stop, rename, restart or remove a thing without
+/// that
 /// label fails with `DockerFailure.Foreign` and changes nothing.
 public interface Docker extends AutoCloseable {
     /// The label that says "Hearth made this".
     String LABEL = "hearth";
 
-    /// Fetches an image and returns when it is complete. Pulling what is there already costs one question to the registry.
+    /// Fetches an image and returns when it is complete. Pulling what is there already costs one question to the
+    /// registry.
     ///
     /// @param progress called as bytes arrive, from another thread
     void pull(ImageName image, Consumer<PullProgress> progress) throws FailureException;
@@ -26,7 +28,8 @@ public interface Docker extends AutoCloseable {
     /// Makes a volume; one of that name that Hearth made before is fine.
     void createVolume(String name) throws FailureException;
 
-    /// Makes and starts a container. A left-over of that name that Hearth made and that is not running is removed first.
+    /// Makes and starts a container. A left-over of that name that Hearth made and that is not running is removed
+    /// first.
     void start(ContainerSpec spec) throws FailureException;
 
     /// Runs a container to its end and removes it.

@@ -35,5 +35,9 @@ public sealed interface DockerFailure extends Failure {
     record Refused(String doing, Evidence evidence) implements DockerFailure {}
 
     /// What Docker keeps.
-    enum Thing { CONTAINER, VOLUME, NETWORK }
+    enum Thing {
+        CONTAINER,
+        VOLUME,
+        NETWORK
+    }
 }

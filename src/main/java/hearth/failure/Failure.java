@@ -3,7 +3,13 @@ package hearth.failure;
 /// Something that went wrong, as data: no sentence, no cause chain, no secret. `FailureText` in `text` says what
 /// happened, why, and what to do now, in each language; a failure without words there does not compile.
 public sealed interface Failure
-        permits SshFailure, ServerFailure, DockerFailure, DatabaseFailure, SynapseFailure, WebFailure, LocalFailure,
+        permits SshFailure,
+                ServerFailure,
+                DockerFailure,
+                DatabaseFailure,
+                SynapseFailure,
+                WebFailure,
+                LocalFailure,
                 Unexpected {
 
     /// What a technician would want to see; shown folded.

@@ -46,6 +46,9 @@ public sealed interface ServerFailure extends Failure {
     /// The server's own record belongs to a deployment under another name.
     record AnotherServerName(String recorded, String wanted) implements ServerFailure {}
 
+    /// There are data on the server, and the secrets that open them are gone.
+    record SecretsLost(String path) implements ServerFailure {}
+
     /// A step did its work and the server still does not look as it should.
     record NotHeld(String step, String detail) implements ServerFailure {}
 }

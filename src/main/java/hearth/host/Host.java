@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 ///
 /// Once the connection is gone every method fails with `SshFailure.ConnectionLost`; a host does not connect again.
 public interface Host extends AutoCloseable {
-    /// Runs a shell script as root under `LC_ALL=C` and waits for its end. The script itself may be seen by other users
+    /// Runs a shell script as root under `LC_ALL=C` and waits for its end. The script itself may be seen by other
+    /// users
     /// of the server, its input may not.
     ///
     /// A status other than 0 is an answer and not a failure; a connection that breaks in the middle is a failure.
@@ -22,7 +23,8 @@ public interface Host extends AutoCloseable {
     /// The same, handing over every line of the standard output as it comes, on the caller's thread or another one.
     Ran run(Command command, Consumer<String> line) throws FailureException;
 
-    /// Writes files, all in one round trip. Each replaces its predecessor in one step (written beside it, then renamed),
+    /// Writes files, all in one round trip. Each replaces its predecessor in one step (written beside it, then
+    /// renamed),
     /// so that nobody ever sees half a file. Folders that are missing are made with mode 0700, owned by root.
     void write(List<RemoteFile> files) throws FailureException;
 

@@ -1,7 +1,6 @@
 package hearth.plan;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +27,8 @@ public sealed interface Certificate {
 
     /// Another ACME directory.
     ///
-    /// @param root a PEM file with the roots that vouch for the directory itself and for what it issues
-    record Acme(URI directory, Path root, Optional<String> email) implements Certificate {}
+    /// @param root the roots that vouch for the directory itself and for what it issues
+    record Acme(URI directory, PemFile root, Optional<String> email) implements Certificate {}
 
     /// Caddy's own authority: for a network without a public name. Every device has to be told to trust it.
     record Internal() implements Certificate {}

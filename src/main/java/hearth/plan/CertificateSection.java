@@ -60,7 +60,7 @@ final class CertificateSection {
             FileShape.certificates(),
             "ca.pem",
             p -> p.certificate() instanceof Certificate.Acme acme
-                    ? Optional.of(acme.root().toString())
+                    ? Optional.of(acme.root().file().toString())
                     : Optional.empty());
 
     static final List<Key<?>> KEYS = List.of(FROM, EMAIL, DIRECTORY, ROOT);
@@ -84,7 +84,8 @@ final class CertificateSection {
     static Certificate build(Values values) {
         return switch (values.get(FROM)) {
             case LETS_ENCRYPT -> new Certificate.LetsEncrypt(values.find(EMAIL));
-            case ACME -> new Certificate.Acme(values.get(DIRECTORY), values.get(ROOT), values.find(EMAIL));
+            case ACME ->
+                new Certificate.Acme(values.get(DIRECTORY), PemFile.read(values.get(ROOT)), values.find(EMAIL));
             case INTERNAL -> new Certificate.Internal();
             case NONE -> new Certificate.Elsewhere();
         };

@@ -9,11 +9,12 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /// Masks every secret it was told of in any text that passes through. The last line of defence for what other programs
 /// print: a command's output, an exception's message, a container's log.
 public final class Redaction {
-    /// Shorter texts are not masked: they would turn ordinary words into bullets, and no secret of Hearth's is so short.
+    /// Shorter texts are not masked: they would turn ordinary words into bullets, and no secret of Hearth's is so
+    /// short.
     private static final int SHORTEST = 4;
 
-    private final Set<String> known =
-            new ConcurrentSkipListSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
+    private final Set<String> known = new ConcurrentSkipListSet<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
 
     /// Remembers a secret from now on.
     public Secret learn(Secret secret) {

@@ -1,0 +1,89 @@
+package hearth.deploy;
+
+import hearth.docker.ContainerSpec;
+import hearth.docker.Mount;
+import hearth.docker.Port;
+import hearth.files.ServerFile;
+import hearth.files.SynapseFolder;
+import hearth.plan.Plan;
+import hearth.secret.ServerSecrets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What runs on the server: three containers on one network, their data in three volumes. Only the front door is
+/// published to the world.
+public final class Containers {
+    public static final String POSTGRES = "postgres";
+    public static final String SYNAPSE = "synapse";
+    public static final String CADDY = "caddy";
+    /// All of them, in the order in which they need each other.
+    public static final List<String> NAMES = List.of(POSTGRES, SYNAPSE, CADDY);
+
+    public static final String NETWORK = "hearth";
+
+    public static final String POSTGRES_DATA = "postgres-data";
+    public static final String SYNAPSE_DATA = "synapse-data";
+    public static final String CADDY_DATA = "caddy-data";
+    /// All volumes.
+    public static final List<String> VOLUMES = List.of(POSTGRES_DATA, SYNAPSE_DATA, CADDY_DATA);
+
+    /// From this major version on, the official image keeps its data one folder higher and refuses the old place
+    /// (docker-library/postgres issue 1259).
+    private static final int POSTGRES_MOVED = 18;
+
+    private Containers() {}
+
+    /// The name that an old container carries while its successor is tried.
+    public static String aside(String name) {
+        return name + "-before";
+    }
+
+    /// PostgreSQL. Its superuser's password comes from a file, because the environment can be read by inspecting.
+    public static ContainerSpec postgres(Plan plan) {
+        var major = plan.images().postgres().tag().replaceFirst("[^0-9].*", "");
+        var moved = !major.isEmpty() && Integer.parseInt(major) >= POSTGRES_MOVED;
+        var password = "/run/secrets/postgres-password";
+        return ContainerSpec.service(POSTGRES, plan.images().postgres(), NETWORK)
+                .with("POSTGRES_PASSWORD_FILE", password)
+                .with("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C")
+                .mounting(
+                        new Mount.Volume(POSTGRES_DATA, moved ? "/var/lib/postgresql" : "/var/lib/postgresql/data"),
+                        new Mount.Folder(ServerFolder.PATH + "/" + ServerFiles.POSTGRES_PASSWORD, password));
+    }
+
+    /// Synapse. A new homeserver.yaml is a new container: nearly every key needs a restart anyway.
+    public static ContainerSpec synapse(Plan plan) {
+        return ContainerSpec.service(SYNAPSE, plan.images().synapse(), NETWORK)
+                .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER))
+                .reading(sources(ServerFiles.synapse(plan, ServerSecrets.masked(), "")));
+    }
+
+    /// A container of Synapse's image that runs one program on its data and ends.
+    public static ContainerSpec synapseTask(Plan plan, String... program) {
+        return ContainerSpec.task(SYNAPSE + "-task", plan.images().synapse(), "", List.of(program))
+                .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER));
+    }
+
+    /// The front door. HTTP/3 needs 443 over UDP as well.
+    public static ContainerSpec caddy(Plan plan) {
+        return ContainerSpec.service(CADDY, plan.images().caddy(), NETWORK)
+                .mounting(
+                        new Mount.Volume(CADDY_DATA, "/data"),
+                        new Mount.Folder(ServerFolder.PATH + "/caddy", "/etc/caddy"))
+                .publishing(Port.tcp(80), Port.tcp(443), new Port(443, true))
+                .reading(sources(ServerFiles.frontDoor(plan)));
+    }
+
+    /// A digest of everything that is decided about what runs.
+    public static String digest(Plan plan) {
+        return ServerFile.digest(postgres(plan).fingerprint()
+                + synapse(plan).fingerprint()
+                + caddy(plan).fingerprint()
+                + plan.administratorId());
+    }
+
+    private static String sources(List<ServerFile> files) {
+        return ServerFile.digest(files.stream().map(ServerFile::digest).collect(Collectors.joining()))
+                .substring(0, 16);
+    }
+}

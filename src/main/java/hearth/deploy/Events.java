@@ -1,0 +1,44 @@
+package hearth.deploy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/// Stamps events and hands them on, one at a time, whichever thread they come from.
+final class Events {
+    private final InstantSource clock;
+    private final Consumer<Event> listener;
+
+    Events(InstantSource clock, Consumer<Event> listener) {
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Duration since(Instant start) {
+        return Duration.between(start, now());
+    }
+
+    synchronized void tell(Event event) {
+        listener.accept(event);
+    }
+
+    /// The mouth of a step.
+    Narrator narrator(String step) {
+        return new Narrator() {
+            @Override
+            public void say(Event.Milestone milestone, String detail) {
+                tell(new Event.Said(now(), step, milestone, detail));
+            }
+
+            @Override
+            public void proved(String probe, Duration took) {
+                tell(new Event.Proved(now(), probe, took));
+            }
+        };
+    }
+}

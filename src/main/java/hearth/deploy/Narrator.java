@@ -1,0 +1,12 @@
+package hearth.deploy;
+
+import java.time.Duration;
+
+/// The mouth of a step that is acting: what it says becomes events.
+public interface Narrator {
+    /// Tells of something that a person should know while they wait.
+    void say(Event.Milestone milestone, String detail);
+
+    /// Tells that a probe has passed.
+    void proved(String probe, Duration took);
+}

@@ -1,0 +1,320 @@
+package hearth.deploy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hearth.database.Postgres;
+import hearth.docker.Docker;
+import hearth.failure.Evidence;
+import hearth.failure.FailureException;
+import hearth.failure.ServerFailure;
+import hearth.failure.WebFailure;
+import hearth.files.ServerFile;
+import hearth.files.SynapseFolder;
+import hearth.host.Command;
+import hearth.host.Host;
+import hearth.host.RemoteFile;
+import hearth.plan.Certificate;
+import hearth.plan.ImageName;
+import hearth.plan.PemFile;
+import hearth.plan.Plan;
+import hearth.secret.Secret;
+import hearth.secret.SecretMaker;
+import hearth.secret.ServerSecrets;
+import hearth.web.InsideWeb;
+import hearth.web.Names;
+import hearth.web.Web;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A server that a deployment has open: what steps act on. The one class with a lifecycle; closing it lets go of
+/// everything in reverse.
+public final class OpenServer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Request request;
+    private final Tools tools;
+    private final Host host;
+    private final Docker docker;
+    private final Pulls pulls;
+    private final Names names;
+    private final Patience patience;
+    private Facts facts;
+    private ServerRecord record;
+    private @Nullable ServerSecrets secrets;
+
+    OpenServer(Request request, Tools tools, Host host, Events events) throws FailureException {
+        this.request = request;
+        this.tools = tools;
+        this.host = host;
+        this.docker = tools.docker().connect(host);
+        this.pulls = new Pulls(docker, events);
+        this.names = new Names(request.plan().resolver());
+        this.patience = new Patience(tools.clock());
+        this.facts = look();
+        this.record = facts.files().record();
+    }
+
+    /// What is wanted.
+    public Plan plan() {
+        return request.plan();
+    }
+
+    /// The server's shell.
+    public Host host() {
+        return host;
+    }
+
+    /// The server's Docker engine.
+    public Docker docker() {
+        return docker;
+    }
+
+    /// What the server looked like when it was looked at last.
+    public Facts facts() {
+        return facts;
+    }
+
+    /// Makes passwords.
+    public SecretMaker maker() {
+        return tools.maker();
+    }
+
+    /// The administrator's password, on the person's side.
+    public AdministratorPassword password() {
+        return request.password();
+    }
+
+    /// Remembers a secret that came up on the way, so that nothing prints it.
+    public void learn(Secret secret) {
+        tools.redaction().learn(secret);
+    }
+
+    /// The time.
+    public Instant now() {
+        return tools.clock().instant();
+    }
+
+    /// Looks up names as this computer does.
+    public Names names() {
+        return names;
+    }
+
+    Pulls pulls() {
+        return pulls;
+    }
+
+    Tools tools() {
+        return tools;
+    }
+
+    /// Waits until something is ready.
+    public void await(String what, Duration limit, Question question) throws FailureException {
+        patience.await(what, limit, question);
+    }
+
+    /// Looks at the server once more.
+    Facts lookAgain() throws FailureException {
+        facts = look();
+        record = facts.files().record();
+        return facts;
+    }
+
+    private Facts look() throws FailureException {
+        return FactsText.parse(host.run(FactsScript.of(plan())).orThrow().out());
+    }
+
+    /// The server's secrets, read from it once.
+    public ServerSecrets secrets() throws FailureException {
+        if (secrets == null) {
+            var json = host.run(Command.of("read the server's secrets", "cat " + ServerFolder.SECRETS))
+                    .orThrow()
+                    .out();
+            secrets = tools.redaction().learn(secrets(json));
+        }
+        return secrets;
+    }
+
+    /// Makes the server's secrets; those that are there already stay, whoever was quicker.
+    public void makeSecrets() throws FailureException {
+        var fresh = ServerSecrets.make(tools.maker());
+        host.run(Command.of("keep the server's secrets", """
+                umask 077; mkdir -p %1$s && cat >%1$s/secrets.new && ln %1$s/secrets.new %2$s; rm -f %1$s/secrets.new
+                [ -s %2$s ]
+                """.formatted(ServerFolder.PATH, ServerFolder.SECRETS))
+                        .reading(Secret.of(json(fresh))))
+                .orThrow();
+    }
+
+    private static String json(ServerSecrets secrets) {
+        try {
+            return JSON.writeValueAsString(Map.of(
+                    "postgres",
+                    secrets.postgres().reveal(),
+                    "database",
+                    secrets.database().reveal(),
+                    "registration",
+                    secrets.registration().reveal(),
+                    "macaroon",
+                    secrets.macaroon().reveal(),
+                    "form",
+                    secrets.form().reveal()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts is always JSON", e);
+        }
+    }
+
+    private static ServerSecrets secrets(String json) throws FailureException {
+        try {
+            var read = JSON.readTree(json);
+            var found = new ArrayList<Secret>();
+            for (var key : List.of("postgres", "database", "registration", "macaroon", "form")) {
+                if (read.path(key).asText().isEmpty()) throw unreadable();
+                found.add(Secret.of(read.path(key).asText()));
+            }
+            return new ServerSecrets(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4));
+        } catch (JsonProcessingException _) {
+            throw unreadable();
+        }
+    }
+
+    private static FailureException unreadable() {
+        return new ServerFailure.AnswerNotUnderstood(ServerFolder.SECRETS, "").thrown();
+    }
+
+    /// Writes files and remembers them in the server's record, all in one go.
+    ///
+    /// @param files the files, given the secrets: called with the real ones, and with masks for the record
+    public void write(Function<ServerSecrets, List<ServerFile>> files) throws FailureException {
+        var real = files.apply(secrets());
+        var masked = files.apply(ServerSecrets.masked());
+        var all = new ArrayList<RemoteFile>();
+        for (int i = 0; i < real.size(); i++) {
+            all.add(remote(real.get(i)));
+            remember(real.get(i), masked.get(i));
+        }
+        all.add(recordFile());
+        host.write(all);
+    }
+
+    /// Puts files beside the ones they are to replace, so that somebody can have a look at them first.
+    public void tryOut(Function<ServerSecrets, List<ServerFile>> files, String owner) throws FailureException {
+        var beside = new ArrayList<RemoteFile>();
+        for (var file : files.apply(secrets())) {
+            beside.add(new RemoteFile(
+                    file.path() + ServerFiles.NEW,
+                    owner,
+                    file.mode(),
+                    remote(file).content()));
+        }
+        host.write(beside);
+    }
+
+    /// Lets files that were tried out take their places and remembers them. The old ones are kept with a time
+    /// stamp.
+    public void keep(Function<ServerSecrets, List<ServerFile>> files) throws FailureException {
+        var real = files.apply(secrets());
+        var masked = files.apply(ServerSecrets.masked());
+        var script = new StringBuilder("set -e; umask 077; stamp=$(date -u +%Y%m%dT%H%M%SZ)\n");
+        script.append("cat >%1$s.new\n".formatted(ServerFolder.RECORD));
+        for (int i = 0; i < real.size(); i++) {
+            script.append("[ ! -e '%1$s' ] || cmp -s '%1$s' '%1$s%2$s' || cp -p '%1$s' '%1$s.'$stamp\n"
+                    .formatted(real.get(i).path(), ServerFiles.NEW));
+            remember(real.get(i), masked.get(i));
+        }
+        for (var file : real) script.append("mv '%1$s%2$s' '%1$s'; ".formatted(file.path(), ServerFiles.NEW));
+        script.append("mv %1$s.new %1$s\n".formatted(ServerFolder.RECORD));
+        host.run(Command.of("let new files take their places", script.toString())
+                        .reading(record.text()))
+                .orThrow();
+    }
+
+    /// Waits for an image that is on its way.
+    public void awaitImage(ImageName image) throws FailureException {
+        pulls.await(image);
+    }
+
+    /// Notes a file that is about to be written.
+    private void remember(ServerFile real, ServerFile masked) {
+        record = record.of(plan().serverName().toString())
+                .with(real.name(), new ServerRecord.Written(real.digest(), masked.digest()));
+    }
+
+    /// Notes that the server was proven to work as it is.
+    public void remember(String proven) throws FailureException {
+        record = record.proven(proven);
+        host.write(List.of(recordFile()));
+    }
+
+    private RemoteFile recordFile() {
+        return RemoteFile.secret(ServerFolder.RECORD, record.text());
+    }
+
+    private static RemoteFile remote(ServerFile file) {
+        return new RemoteFile(
+                file.path(), file.owner(), file.mode(), file.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Opens PostgreSQL as its superuser.
+    public Postgres postgres() throws FailureException {
+        return postgres("postgres", "postgres", secrets().postgres());
+    }
+
+    /// Opens PostgreSQL as somebody.
+    public Postgres postgres(String database, String role, Secret password) throws FailureException {
+        return tools.postgres().connect(host, addressOf(Containers.POSTGRES), database, role, password);
+    }
+
+    /// Synapse from inside the server, past the front door.
+    public Web inside() throws FailureException {
+        return new InsideWeb(host, addressOf(Containers.SYNAPSE), SynapseFolder.PORT);
+    }
+
+    /// Synapse as the world sees it.
+    public Web outside() throws FailureException {
+        return tools.web().connect(plan().publicAddress(), names, roots());
+    }
+
+    /// The server name's own web address, where well-known files are looked for.
+    public Web outsideByName() throws FailureException {
+        return tools.web().connect(plan().serverName().host(), names, roots());
+    }
+
+    private Optional<PemFile> roots() throws FailureException {
+        return switch (plan().certificate()) {
+            case Certificate.Acme acme -> Optional.of(acme.root());
+            case Certificate.Internal() -> Optional.of(internalRoot());
+            case Certificate.LetsEncrypt _, Certificate.Elsewhere _ -> Optional.empty();
+        };
+    }
+
+    private PemFile internalRoot() throws FailureException {
+        var path = facts.volumePath(Containers.CADDY_DATA) + "/caddy/pki/authorities/local/root.crt";
+        var ran = host.run(Command.of("read the authority's certificate", "cat " + path));
+        if (!ran.ok())
+            throw new WebFailure.CertificateNotIssued(plan().publicAddress().value(), ran.evidence()).thrown();
+        return new PemFile(Path.of(path), ran.out());
+    }
+
+    private String addressOf(String container) throws FailureException {
+        var seen = docker.look(container);
+        if (seen.isEmpty() || seen.get().address().isEmpty()) {
+            throw new hearth.failure.DockerFailure.ContainerExited(container, Evidence.NONE).thrown();
+        }
+        return seen.get().address();
+    }
+
+    @Override
+    public void close() {
+        pulls.close();
+        docker.close();
+        host.close();
+    }
+}

@@ -1,0 +1,112 @@
+package hearth.deploy;
+
+import hearth.docker.Docker;
+import hearth.failure.DockerFailure;
+import hearth.failure.FailureException;
+import hearth.failure.LocalFailure;
+import hearth.failure.Unexpected;
+import hearth.plan.ImageName;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// The downloads of a deployment: begun side by side as soon as the engine answers, awaited by the step that needs one.
+/// A registry that stops in the middle is waited for; what has arrived is kept by the engine.
+final class Pulls implements AutoCloseable {
+    /// How long a registry or engine that went away may take to come back.
+    private static final Duration ABSENCE = Duration.ofMinutes(5);
+
+    private final Docker docker;
+    private final Events events;
+    private final Map<ImageName, FutureTask<Void>> running = new HashMap<>();
+
+    Pulls(Docker docker, Events events) {
+        this.docker = docker;
+        this.events = events;
+    }
+
+    /// Begins to fetch whatever of these is neither there nor on its way.
+    void begin(List<ImageName> wanted, Set<String> present) {
+        for (var image : wanted) {
+            if (present.contains(image.toString()) || running.containsKey(image)) continue;
+            var task = new FutureTask<Void>((Callable<Void>) () -> {
+                fetch(image);
+                return null;
+            });
+            running.put(image, task);
+            Thread.ofVirtual().name("pull " + image).start(task);
+        }
+    }
+
+    /// Returns when the image is complete.
+    void await(ImageName image) throws FailureException {
+        var task = running.get(image);
+        if (task == null) return;
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof FailureException failed
+                    ? failed
+                    : Unexpected.of(e.getCause() == null ? e : e.getCause()).thrown();
+        } catch (CancellationException _) {
+            throw new LocalFailure.Cancelled().thrown();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new LocalFailure.Cancelled().thrown();
+        }
+    }
+
+    private void fetch(ImageName image) throws FailureException {
+        var seen = events.now();
+        long best = -1;
+        while (true) {
+            var progress = new Progress(image);
+            try {
+                docker.pull(image, p -> progress.moved(p.done(), p.total()));
+                return;
+            } catch (FailureException e) {
+                var milestone = switch (e.failure()) {
+                    case DockerFailure.RegistryUnreachable _ -> Event.Milestone.WAITING_FOR_REGISTRY;
+                    case DockerFailure.NotAnswering _ -> Event.Milestone.WAITING_FOR_DOCKER;
+                    default -> throw e;
+                };
+                if (progress.most > best) {
+                    best = progress.most;
+                    seen = events.now();
+                }
+                if (events.since(seen).compareTo(ABSENCE) > 0) throw e;
+                events.tell(new Event.Said(events.now(), PULL, milestone, image.toString()));
+                Patience.pause(Duration.ofSeconds(2));
+            }
+        }
+    }
+
+    /// The id under which the downloads speak, whichever step waits for them.
+    static final String PULL = "pull";
+
+    /// Turns a pull's progress into events, and remembers how far it came.
+    private final class Progress {
+        private final ImageName image;
+        private long most = -1;
+
+        Progress(ImageName image) {
+            this.image = image;
+        }
+
+        void moved(long done, long total) {
+            most = Math.max(most, done);
+            events.tell(new Event.Pulled(events.now(), image, done, total));
+        }
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(task -> task.cancel(true));
+    }
+}

@@ -1,0 +1,11 @@
+package hearth.deploy;
+
+import hearth.host.Credentials;
+import hearth.plan.Plan;
+
+/// What somebody asks for.
+///
+/// @param credentials what opening the connection needs
+/// @param password    the administrator's
+/// @param takeLock    whether a lock of somebody else's is to be taken over
+public record Request(Plan plan, Credentials credentials, AdministratorPassword password, boolean takeLock) {}

@@ -1,0 +1,25 @@
+package hearth.deploy.check;
+
+import hearth.deploy.Facts;
+import hearth.deploy.Verdict;
+import hearth.failure.ServerFailure;
+import hearth.web.Names;
+import java.util.Set;
+
+/// A processor that all three images exist for.
+final class Processor implements Check {
+    private static final Set<String> KNOWN = Set.of("x86_64", "aarch64", "arm64");
+
+    @Override
+    public String id() {
+        return "processor";
+    }
+
+    @Override
+    public Verdict look(Facts facts, Names names) {
+        var processor = facts.machine().processor();
+        return KNOWN.contains(processor)
+                ? new Verdict.Pass(processor)
+                : new Verdict.Fail(new ServerFailure.ArchitectureUnsupported(processor));
+    }
+}

@@ -1,0 +1,156 @@
+package hearth.deploy.step;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hearth.deploy.Change;
+import hearth.deploy.Event;
+import hearth.deploy.Facts;
+import hearth.deploy.Finding;
+import hearth.deploy.Narrator;
+import hearth.deploy.OpenServer;
+import hearth.deploy.Step;
+import hearth.failure.DockerFailure;
+import hearth.failure.Failure;
+import hearth.failure.FailureException;
+import hearth.failure.ServerFailure;
+import hearth.host.Command;
+import hearth.host.Ran;
+import hearth.host.RemoteFile;
+import hearth.plan.Plan;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Installs the Docker engine where there is none. One that is there is used as it is; only a registry mirror that the
+/// plan names is added to its configuration, which the engine takes over without a restart.
+final class InstallDocker implements Step {
+    /// The oldest engine that Hearth was tried with: Debian 11's and Ubuntu 20.04's.
+    private static final String LEAST = "20.10";
+
+    private static final String CONFIGURATION = "/etc/docker/daemon.json";
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Optional<URI> mirror;
+
+    InstallDocker(Plan plan) {
+        mirror = plan.images().mirror();
+    }
+
+    @Override
+    public String id() {
+        return "install-docker";
+    }
+
+    @Override
+    public Finding look(Facts facts) {
+        var engine = facts.engine();
+        if (engine.version().filter(version -> older(version, LEAST)).isPresent()) {
+            return new Finding.Blocked(new DockerFailure.TooOld(engine.version().get(), LEAST));
+        }
+        var changes = new ArrayList<Change>();
+        if (!engine.installed()) changes.add(new Change(Change.Kind.INSTALL, "docker"));
+        else if (engine.version().isEmpty()) changes.add(new Change(Change.Kind.START, "docker"));
+        if (!mirrorUsed(engine)) changes.add(new Change(Change.Kind.CONFIGURE, CONFIGURATION));
+        return changes.isEmpty()
+                ? Finding.done(
+                        Finding.Reason.RUNNING, "docker " + engine.version().orElse(""))
+                : new Finding.ToDo(changes);
+    }
+
+    private boolean mirrorUsed(Facts.Engine engine) {
+        return mirror.isEmpty() || engine.mirrors().contains(slashed(mirror.get()));
+    }
+
+    /// The engine itself puts a slash after every mirror.
+    private static String slashed(URI mirror) {
+        return mirror.toString().replaceFirst("/*$", "/");
+    }
+
+    /// Whether a version is older, by its first two numbers.
+    static boolean older(String version, String least) {
+        var is = numbers(version);
+        var wanted = numbers(least);
+        return is[0] != wanted[0] ? is[0] < wanted[0] : is[1] < wanted[1];
+    }
+
+    private static int[] numbers(String version) {
+        var parts = (version + ".0.0").split("[^0-9]+");
+        return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+    }
+
+    @Override
+    public void act(OpenServer server, Narrator narrator) throws FailureException {
+        var engine = server.facts().engine();
+        if (!mirrorUsed(engine)) addMirror(server);
+        if (!engine.installed()) {
+            install(server, narrator);
+        } else if (engine.version().isEmpty()) {
+            narrator.say(Event.Milestone.STARTING_DOCKER, "");
+            var ran = server.host().run(Command.of("start docker", START).within(LIMIT));
+            if (!ran.ok()) throw new DockerFailure.NotAnswering(ran.evidence()).thrown();
+        } else {
+            server.host()
+                    .run(Command.of("let docker read its configuration", RELOAD))
+                    .orThrow();
+        }
+    }
+
+    /// Adds the mirror to what is configured already; nothing else in the file changes.
+    private void addMirror(OpenServer server) throws FailureException {
+        var there = server.host()
+                .run(Command.of("read docker's configuration", "cat " + CONFIGURATION))
+                .out();
+        try {
+            var read = there.isBlank() ? JSON.createObjectNode() : JSON.readTree(there);
+            if (!(read instanceof ObjectNode configuration))
+                throw notUnderstood("not an object").thrown();
+            var mirrors = configuration.withArray("registry-mirrors");
+            mirrors.insert(0, slashed(mirror.orElseThrow()));
+            var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(configuration) + "\n";
+            server.host()
+                    .run(Command.of("make docker's folder", "mkdir -p -m 0755 /etc/docker"))
+                    .orThrow();
+            server.host().write(List.of(RemoteFile.open(CONFIGURATION, text)));
+        } catch (JsonProcessingException e) {
+            throw notUnderstood(e.getOriginalMessage()).thrown();
+        }
+    }
+
+    private static Failure notUnderstood(String detail) {
+        return new ServerFailure.AnswerNotUnderstood(CONFIGURATION, detail);
+    }
+
+    private static void install(OpenServer server, Narrator narrator) throws FailureException {
+        var ran = server.host().run(Command.of("install docker", INSTALL).within(LIMIT), line -> {
+            // Told for the person's sake; what happens next does not depend on these words.
+            if (line.startsWith("hearth: update")) narrator.say(Event.Milestone.UPDATING_PACKAGES, "");
+            if (line.startsWith("hearth: wait")) narrator.say(Event.Milestone.WAITING_FOR_PACKAGES, "");
+            if (line.startsWith("hearth: install ")) {
+                narrator.say(Event.Milestone.INSTALLING_PACKAGES, line.substring("hearth: install ".length()));
+            }
+            if (line.startsWith("hearth: start")) narrator.say(Event.Milestone.STARTING_DOCKER, "");
+        });
+        if (!ran.ok()) throw failure(ran).thrown();
+    }
+
+    /// The script's own exit statuses; every other one is the package manager's.
+    private static Failure failure(Ran ran) {
+        return switch (ran.exit()) {
+            case 71 -> new ServerFailure.SystemUnsupported(ran.evidence().lastLine());
+            case 72 -> new ServerFailure.PackagesBusy(ran.out().lines().reduce("", (_, last) -> last), ran.evidence());
+            case 73 -> new DockerFailure.NotAnswering(ran.evidence());
+            default -> new ServerFailure.PackagesRefused("docker", ran.evidence());
+        };
+    }
+
+    private static final String RELOAD = "kill -HUP $(cat /var/run/docker.pid) || systemctl reload docker";
+
+    private static final String START =
+            "systemctl enable --now docker && for i in 1 2 3 4 5; do docker info >/dev/null 2>&1 && exit; sleep 1; done; exit 1";
+
+    private static final String INSTALL = Script.named("install-docker.sh");
+}

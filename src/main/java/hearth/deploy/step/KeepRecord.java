@@ -1,0 +1,58 @@
+package hearth.deploy.step;
+
+import hearth.deploy.Change;
+import hearth.deploy.Containers;
+import hearth.deploy.Facts;
+import hearth.deploy.FileState;
+import hearth.deploy.Finding;
+import hearth.deploy.Narrator;
+import hearth.deploy.OpenServer;
+import hearth.deploy.ServerFiles;
+import hearth.deploy.ServerFolder;
+import hearth.deploy.Step;
+import hearth.failure.FailureException;
+import hearth.failure.ServerFailure;
+import hearth.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the server's own folder: what was decided, and the secrets, which are made here once and never again.
+final class KeepRecord implements Step {
+    private final Plan plan;
+
+    KeepRecord(Plan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public String id() {
+        return "keep-record";
+    }
+
+    @Override
+    public Finding look(Facts facts) {
+        var recorded = facts.files().record().serverName();
+        var wanted = plan.serverName().toString();
+        if (recorded.isPresent() && !recorded.get().equals(wanted)) {
+            return new Finding.Blocked(new ServerFailure.AnotherServerName(recorded.get(), wanted));
+        }
+        var files = FileState.look(facts, ServerFiles.about(plan));
+        if (facts.files().secrets() || files instanceof Finding.Blocked) return files;
+        // Data that were made with secrets can only be opened with them.
+        if (facts.volumes().containsKey(Containers.POSTGRES_DATA)
+                && facts.volumes().get(Containers.POSTGRES_DATA).ours()) {
+            return new Finding.Blocked(new ServerFailure.SecretsLost(ServerFolder.SECRETS));
+        }
+        var changes = new ArrayList<Change>();
+        changes.add(new Change(Change.Kind.MAKE_FOLDER, ServerFolder.PATH));
+        changes.add(new Change(Change.Kind.MAKE_SECRETS, ServerFolder.SECRETS));
+        if (files instanceof Finding.ToDo(List<Change> more)) changes.addAll(more);
+        return new Finding.ToDo(changes);
+    }
+
+    @Override
+    public void act(OpenServer server, Narrator narrator) throws FailureException {
+        if (!server.facts().files().secrets()) server.makeSecrets();
+        server.write(_ -> ServerFiles.about(plan));
+    }
+}

@@ -1,0 +1,111 @@
+package hearth.deploy.step;
+
+import hearth.deploy.Change;
+import hearth.deploy.Containers;
+import hearth.deploy.Event;
+import hearth.deploy.Facts;
+import hearth.deploy.Finding;
+import hearth.deploy.Narrator;
+import hearth.deploy.OpenServer;
+import hearth.deploy.Question;
+import hearth.deploy.Readiness;
+import hearth.docker.ContainerSpec;
+import hearth.docker.ContainerState;
+import hearth.failure.DockerFailure;
+import hearth.failure.FailureException;
+import java.time.Duration;
+
+/// A container that should keep running: how it is looked at, and how a new one takes the place of an old one, which is
+/// set aside and removed only when the new one has proven itself.
+record Service(ContainerSpec spec) {
+    /// Generous for a small machine that starts everything at once.
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final int STOP_SECONDS = 20;
+
+    Finding look(Facts facts) {
+        var name = spec.name();
+        var there = facts.container(name);
+        var aside = facts.container(Containers.aside(name));
+        if (there.isPresent() && !there.get().state().ours()) {
+            return new Finding.Blocked(new DockerFailure.Foreign(DockerFailure.Thing.CONTAINER, name));
+        }
+        if (there.isEmpty()) return Finding.ToDo.of(new Change(Change.Kind.RUN_CONTAINER, name));
+        if (!there.get().fingerprint().equals(spec.fingerprint())) {
+            return Finding.ToDo.of(new Change(Change.Kind.REPLACE_CONTAINER, name));
+        }
+        if (!there.get().well()) return Finding.ToDo.of(new Change(Change.Kind.START, name));
+        if (aside.isPresent() && aside.get().state().ours()) {
+            return Finding.ToDo.of(new Change(Change.Kind.REMOVE_CONTAINER, Containers.aside(name)));
+        }
+        return Finding.done(Finding.Reason.RUNNING, spec.image().toString());
+    }
+
+    void act(OpenServer server, Narrator narrator, Question asking) throws FailureException {
+        var name = spec.name();
+        var there = server.facts().container(name);
+        var same = there.filter(c -> c.fingerprint().equals(spec.fingerprint()));
+        if (same.isPresent()) {
+            revive(server, same.get().state());
+            await(server, narrator, asking);
+        } else {
+            var old = there.isPresent()
+                    || server.facts().container(Containers.aside(name)).isPresent();
+            if (there.isPresent()) setAside(server, narrator);
+            try {
+                server.docker().start(spec);
+                await(server, narrator, asking);
+            } catch (FailureException e) {
+                if (old) putBack(server, narrator);
+                throw e;
+            }
+        }
+        server.docker().remove(Containers.aside(name));
+    }
+
+    private void revive(OpenServer server, ContainerState state) throws FailureException {
+        switch (state.phase()) {
+            case RUNNING, RESTARTING, PAUSED -> {
+                if (state.health() == ContainerState.Health.UNHEALTHY
+                        || state.phase() != ContainerState.Phase.RUNNING) {
+                    server.docker().restart(spec.name());
+                }
+            }
+            case CREATED, EXITED, DEAD, REMOVING -> server.docker().startAgain(spec.name());
+        }
+    }
+
+    private void await(OpenServer server, Narrator narrator, Question asking) throws FailureException {
+        narrator.say(Event.Milestone.WAITING_FOR, spec.name());
+        server.await(spec.name(), LIMIT, () -> {
+            var asked = asking.ask();
+            if (!(asked instanceof Readiness.NotYet)) return asked;
+            var seen = server.docker().look(spec.name());
+            var running = seen.map(ContainerState::phase)
+                    .filter(ContainerState.Phase.RUNNING::equals)
+                    .isPresent();
+            var evidence =
+                    running ? hearth.failure.Evidence.NONE : server.docker().lastLines(spec.name());
+            var state = Readiness.of(spec.name(), seen, evidence);
+            return state instanceof Readiness.Ready ? asked : state;
+        });
+    }
+
+    /// An old one that stands aside already is the last one known to work: it stays, and what came after it goes.
+    private void setAside(OpenServer server, Narrator narrator) throws FailureException {
+        narrator.say(Event.Milestone.SETTING_ASIDE, spec.name());
+        if (server.facts().container(Containers.aside(spec.name())).isPresent()) {
+            server.docker().remove(spec.name());
+            return;
+        }
+        server.docker().stop(spec.name(), STOP_SECONDS);
+        server.docker().rename(spec.name(), Containers.aside(spec.name()));
+    }
+
+    private void putBack(OpenServer server, Narrator narrator) throws FailureException {
+        narrator.say(Event.Milestone.PUTTING_BACK, spec.name());
+        server.docker().remove(spec.name());
+        server.docker().rename(Containers.aside(spec.name()), spec.name());
+        server.docker().startAgain(spec.name());
+    }
+}

@@ -1,0 +1,44 @@
+package hearth.web;
+
+import hearth.failure.Evidence;
+import hearth.failure.FailureException;
+import hearth.failure.WebFailure;
+import hearth.host.Endpoint;
+import hearth.host.Host;
+import hearth.http.Answer;
+import hearth.http.Ask;
+import hearth.http.HttpConnection;
+import java.io.IOException;
+
+/// A web server behind the SSH connection: what the world must not reach, such as Synapse's admin API. Every question
+/// opens a channel of its own.
+public final class InsideWeb implements Web {
+    private static final int READ_MILLIS = 30_000;
+
+    private final Host host;
+    private final String address;
+    private final int port;
+
+    /// @param address an IP address as the host sees it
+    public InsideWeb(Host host, String address, int port) {
+        this.host = host;
+        this.address = address;
+        this.port = port;
+    }
+
+    @Override
+    public Answer send(Ask ask) throws FailureException {
+        try (var socket = host.open(new Endpoint.Tcp(address, port))) {
+            socket.setSoTimeout(READ_MILLIS);
+            try (var connection = new HttpConnection(socket, "localhost")) {
+                return connection.exchange(ask);
+            }
+        } catch (IOException e) {
+            var evidence = Evidence.of("http://" + address + ":" + port, -1, String.valueOf(e.getMessage()));
+            throw new WebFailure.Unreachable(address + ":" + port, evidence).thrown();
+        }
+    }
+
+    @Override
+    public void close() {}
+}
