@@ -41,8 +41,8 @@ watched() {
     say "$what: done in $((SECONDS - start)) s"
     rm -f "$log"
   else
-    say "$what: failed after $((SECONDS - start)) s. The last lines of $log:"
-    tail -n 25 "$log" | sed 's/^/  | /' >&2
+    say "$what: failed after $((SECONDS - start)) s. Its last words (all are in $log):"
+    grep -v '^[[:space:]]*at ' "$log" | tail -n 25 | sed 's/^/  | /' >&2 # without stack traces
   fi
   return "$status"
 }
