@@ -34,10 +34,10 @@ def missing(port):
     """The names whose image is not in the registry, or was built from something that has changed."""
     record = places.read_json(RECORD, {})
     out = []
-    for name, (repository, _, _, arguments) in WANTED.items():
+    for name, (repository, official, _, arguments) in WANTED.items():
         entry = record.get(name, {})
         wanted = images.recipe(name, "trixie", **arguments)
-        if entry.get("made_of") not in (wanted, "official") or not held(port, repository, entry.get("tag")):
+        if entry.get("made_of") not in (wanted, official) or not held(port, repository, entry.get("tag")):
             out.append(name)
     return out
 
@@ -55,7 +55,7 @@ def fetch(name):
     if images.hub_answers():
         with step(f"{official} from Docker Hub"):
             if docker("pull", "-q", official, check=False, timeout=1200).returncode == 0:
-                return official, "official"
+                return official, official
         say(f"  {official} cannot be pulled: a stand-in is built")
     tag = images.build(name, "trixie", **arguments)
     return tag, tag

@@ -38,7 +38,7 @@ def ask(folder, request, timeout=5):
 class Connection:
     def __init__(self, proxy, reader, writer):
         self.proxy, self.client = proxy, (reader, writer)
-        self.far = None
+        self.far, self.over = None, False
         self.client_depth, self.server_depth, self.counted = 1, 2, 0
 
     async def run(self):
@@ -83,9 +83,13 @@ class Connection:
         try:
             while True:
                 chunk = await reader.read(65536)
+                if self.over:
+                    break
                 now = loop.time()
                 depth = self.client_depth if up else self.server_depth
                 chunk = self.proxy.account(chunk, up)
+                if chunk is None:
+                    continue
                 waiting += len(chunk)
                 queue.put_nowait((max(now, self.open_at) + self.proxy.rtt / 2, depth, chunk))
                 if not chunk:
@@ -102,6 +106,7 @@ class Connection:
 
     def abort(self, gently=False):
         """End it on both sides; not gently means as when the wire breaks: reset, nothing more is delivered."""
+        self.over = True
         for side in (self.client, self.far):
             if side:
                 if not gently:
@@ -118,7 +123,7 @@ class Proxy:
         self.listen, self.to, self.rtt = listen, tuple(to), rtt / 1000
         self.server, self.live = None, {}
         self.reset()
-        self.cut_after = self.refuse_later = None
+        self.cut_after, self.refuse_later, self.breaking = None, 0, False
 
     def reset(self):
         self.connections = self.finished = self.up = self.down = 0
@@ -126,12 +131,14 @@ class Proxy:
             connection.counted = connection.client_depth
 
     def account(self, chunk, up):
-        """Count a chunk; a wire that breaks after N bytes lets exactly so many through."""
+        """Count a chunk; a wire that breaks after N bytes lets exactly so many through, then None."""
+        if self.breaking:
+            return None
         if self.cut_after is not None and chunk:
             chunk = chunk[:self.cut_after]
             self.cut_after -= len(chunk)
             if self.cut_after <= 0:
-                self.cut_after = None
+                self.cut_after, self.breaking = None, True
                 asyncio.get_running_loop().call_later(self.rtt / 2 + 0.005, self.cut, self.refuse_later)
         if up:
             self.up += len(chunk)
@@ -156,6 +163,7 @@ class Proxy:
 
     def cut(self, refuse_for=0):
         """Break every connection now, and for some seconds let nobody in."""
+        self.breaking = False
         for connection in list(self.live):
             connection.abort()
         if refuse_for and self.server:

@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 from . import engine, hub, images, places, proxy, system, world
 from .engine import docker
@@ -199,13 +200,16 @@ def _proxy_pid(name):
 
 def _proxy(known):
     home = folder(known["name"])
+    code = hashlib.sha256(Path(proxy.__file__).read_bytes()).hexdigest()[:12]
+    if _proxy_pid(known["name"]) and (places.read_json(home / "proxy.json") or {}).get("code") != code:
+        _end_proxy(known["name"])
     if _proxy_pid(known["name"]):
         try:
             proxy.ask(home, {"do": "rtt", "ms": known["rtt"]})
             return
         except OSError:
             _end_proxy(known["name"])
-    places.write_json(home / "proxy.json", {"listen": known["port"], "rtt": known["rtt"],
+    places.write_json(home / "proxy.json", {"listen": known["port"], "rtt": known["rtt"], "code": code,
                                             "to": [known["bridge_address"], 22]})
     (home / "proxy.pid").unlink(missing_ok=True)
     with open(home / "proxy.log", "ab") as log:

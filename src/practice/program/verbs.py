@@ -137,7 +137,7 @@ def name(options):
 
 def registry(options):
     _running()
-    world.registry(options.verb)
+    world.registry(options.state, options.rate)
 
 
 def by_hand(options):
@@ -188,7 +188,8 @@ def parser():
     verb("mails", mails, "the mails received", argument("--json", action="store_true"), argument("--clear", action="store_true"))
     verb("name", name, "point a name, and all names below it, elsewhere", argument("host", metavar="HOST"),
          argument("address", type=address, nargs="?"), argument("--remove", action="store_true"))
-    verb("registry", registry, "stop or start the registry", argument("verb", choices=["stop", "start"]))
+    verb("registry", registry, "stop or start the registry", argument("state", choices=["stop", "start"]),
+         argument("--rate", type=float, default=0, metavar="MB/S", help="start it slow, to be stopped in the middle of a pull"))
     verb("by-hand", by_hand, "deploy to a server by the hand-written script, with the seconds of each part", server_name)
     return top
 

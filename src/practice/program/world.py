@@ -43,8 +43,8 @@ def up():
     _network()
     image = _images()
     known = inspect(WORLD_CONTAINER)
-    if known and known["State"]["Running"] and not _answers_http():
-        registry("start")  # a fault test may have left it stopped
+    if known and known["State"]["Running"] and (_slow() or not _answers_http()):
+        registry("start")  # a fault test may have left it so
     if not known or not known["State"]["Running"] or known["Config"]["Image"] != image or not _sound():
         with step("the world around the servers started"):
             _start(image)
@@ -126,6 +126,11 @@ def services():
             "authority": _issuing_root_known(), "mail 587": _connects(587), "mail 465": _connects(465)}
 
 
+def _slow():
+    rate = WORLD / "registry-rate"
+    return rate.exists() and rate.read_text().strip() != "0"
+
+
 def _answers_http():
     try:
         return urllib.request.urlopen(f"http://{WORLD_ADDRESS}:5000/v2/", timeout=1).status == 200
@@ -178,7 +183,8 @@ def _names_text():
         if known:
             names[known["public_name"]] = known["bridge_address"]
     names.update(places.read_json(WORLD / "overrides.json") or {})
-    return "".join(f"address=/{host}/{address}\n" for host, address in names.items())
+    # The second line makes a kind of record that a name has not an empty answer, not an error.
+    return "".join(f"address=/{host}/{address}\nlocal=/{host}/\n" for host, address in names.items())
 
 
 def write_names():
@@ -210,11 +216,12 @@ def forget_names_of(public_name):
         places.write_json(WORLD / "overrides.json", kept)
 
 
-def registry(verb):
-    """Stop or start the registry, as a fault: in the middle of a pull if need be."""
+def registry(verb, rate=0):
+    """Stop or start the registry, as a fault; with a rate (MB/s) it is slow enough to be stopped in mid-pull."""
     if verb == "stop":
         docker("exec", WORLD_CONTAINER, "sv", "-w", "5", "force-stop", "/opt/practice/services/registry")
     else:
-        docker("exec", WORLD_CONTAINER, "sv", "start", "/opt/practice/services/registry")
+        places.write(WORLD / "registry-rate", f"{rate:g}\n")
+        docker("exec", WORLD_CONTAINER, "sv", "-w", "5", "force-restart", "/opt/practice/services/registry")
         if not wait_until(_answers_http, 10):
             raise Trouble("The registry does not come back.", "Run `practice up`.")
