@@ -50,6 +50,13 @@ public sealed interface SshFailure extends Failure {
     /// The connection broke in the middle of something.
     record ConnectionLost(String address) implements SshFailure {}
 
+    /// The server let the user in and then ran no command: no shell, a forced command ("Please login as the user
+    /// ubuntu"), or a password that has to be changed first. The evidence holds its words.
+    record NoShell(String user, Evidence evidence) implements SshFailure {}
+
+    /// The server opened no channel to this endpoint: nothing listens there, or its SSH settings forbid it.
+    record ChannelRefused(String endpoint) implements SshFailure {}
+
     /// The user is neither root nor allowed to use sudo.
     record NoSudo(String user, Evidence evidence) implements SshFailure {}
 
