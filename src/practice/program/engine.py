@@ -1,7 +1,6 @@
 """The outer Docker engine: one that answers already, else our own, started and healed here."""
 import os
 import shutil
-import signal
 import subprocess
 
 from . import places, system

@@ -41,6 +41,10 @@ def container_of(name):
     return "hearth-practice-vps-" + name
 
 
+def server_folder(name):
+    return SERVERS / name
+
+
 def read_json(path, otherwise=None):
     try:
         return json.loads(Path(path).read_text())

@@ -84,11 +84,13 @@ class Connection:
             while True:
                 chunk = await reader.read(65536)
                 if self.over:
-                    break
+                    delivering.cancel()
+                    return
                 now = loop.time()
                 depth = self.client_depth if up else self.server_depth
                 chunk = self.proxy.account(chunk, up)
                 if chunk is None:
+                    await asyncio.sleep(0.005)
                     continue
                 waiting += len(chunk)
                 queue.put_nowait((max(now, self.open_at) + self.proxy.rtt / 2, depth, chunk))

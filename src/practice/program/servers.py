@@ -1,16 +1,13 @@
 """The practice servers: making, finding again, restarting and removing one."""
 import base64
 import hashlib
-import json
 import os
 import secrets
 import shutil
 import socket
 import subprocess
-import sys
-from pathlib import Path
 
-from . import engine, hub, images, places, proxy, system, world
+from . import engine, handover, images, places, system, wire, world
 from .engine import docker
 from .talk import Trouble, say, step, wait_until
 
@@ -21,13 +18,9 @@ CAPABILITIES = """AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND DAC_READ_SE
 KEY_KINDS = {"ssh-ed25519": ("ed25519", []), "ecdsa-sha2-nistp256": ("ecdsa", ["-b", "256"]), "ssh-rsa": ("rsa", ["-b", "3072"])}
 
 
-def folder(name):
-    return places.SERVERS / name
-
-
 def facts(name):
     """server.json of a server, or a plain word that there is none."""
-    known = places.read_json(folder(name) / "server.json")
+    known = places.read_json(places.server_folder(name) / "server.json")
     if not known:
         raise Trouble(f"There is no practice server `{name}`.", f"Make it: practice server {name}")
     return known
@@ -39,7 +32,7 @@ def all_facts():
 
 def ensure(name, kind, user, rtt, fresh):
     """A running server of that name with these options; returns its facts. The caller holds the lock."""
-    known = places.read_json(folder(name) / "server.json")
+    known = places.read_json(places.server_folder(name) / "server.json")
     if known and not fresh and (known["system"], known["mode"]) == (kind, user):
         container = world.inspect(known["container"])
         if container:
@@ -49,7 +42,7 @@ def ensure(name, kind, user, rtt, fresh):
             _finish(known)
             say(f"  {name} is there already ({kind}, {user}, {rtt:g} ms)")
             return known
-    if known or folder(name).exists():
+    if known or places.server_folder(name).exists():
         remove(name)
     image = images.server(kind)
     with step(f"server {name} ({kind}, {user}, {rtt:g} ms)"):
@@ -75,7 +68,7 @@ def _ports(slot):
 
 
 def _make(name, kind, user, rtt, image):
-    home, slot = folder(name), _slot()
+    home, slot = places.server_folder(name), _slot()
     home.mkdir(parents=True)
     os.chmod(home, 0o700)
     _keygen(home / "id_ed25519", "ed25519", f"{name} practice key")
@@ -114,7 +107,7 @@ def _options(known):
         "--tmpfs", "/run", "--tmpfs", "/run/lock", "-v", "/var/lib/docker", "-v", "/var/lib/containerd",
         "-v", "/sys/fs/cgroup:/sys/fs/cgroup:rw", "--cgroupns", "host",
         # Docker would put a resolver of its own there, on a loopback address that containers inside cannot reach.
-        "-v", f"{folder(known['name'])}/resolv.conf:/etc/resolv.conf",
+        "-v", f"{places.server_folder(known['name'])}/resolv.conf:/etc/resolv.conf",
         *(["-e", "SYSTEMD_CGROUP_ENABLE_LEGACY_FORCE=1"] if _old_cgroups() else []),
     ]
 
@@ -131,7 +124,7 @@ def _init_arguments(kind):
 
 def _put_keys(known):
     """Give the server host keys of its own before sshd first starts, and note their fingerprints."""
-    keys = folder(known["name"]) / "host-keys"
+    keys = places.server_folder(known["name"]) / "host-keys"
     keys.mkdir(mode=0o700)
     for label, (kind, options) in KEY_KINDS.items():
         path = keys / f"ssh_host_{kind}_key"
@@ -139,7 +132,7 @@ def _put_keys(known):
         blob = path.with_name(path.name + ".pub").read_text().split()[1]
         digest = hashlib.sha256(base64.b64decode(blob)).digest()
         if kind == "ed25519":
-            places.write(folder(known["name"]) / "known_hosts", f"[{known['address']}]:{known['port']} ssh-ed25519 {blob}\n")
+            places.write(places.server_folder(known["name"]) / "known_hosts", f"[{known['address']}]:{known['port']} ssh-ed25519 {blob}\n")
         known["host_keys"][label] = "SHA256:" + base64.b64encode(digest).decode().rstrip("=")
     known["host_key"] = known["host_keys"]["ssh-ed25519"]
     pack = subprocess.Popen(["tar", "-C", keys, "--owner=0", "--group=0", "-c", "."], stdout=subprocess.PIPE)
@@ -171,7 +164,7 @@ def _sshd_answers(known):
 
 def _set_up_user(known):
     """Make the person who logs in: root itself, or `friend` with sudo; by key and by password."""
-    home = folder(known["name"])
+    home = places.server_folder(known["name"])
     script = 'set -e\numask 022\n[ "$1" = root ] || useradd -m -s /bin/bash -G sudo "$1"\n' \
              'home=$(getent passwd "$1" | cut -d: -f6)\n' \
              'install -d -m 0700 -o "$1" -g "$1" "$home/.ssh"\n' \
@@ -188,79 +181,10 @@ def _set_up_user(known):
 
 def _finish(known):
     """What must hold whenever a server is handed out: its wire runs, its name points to it, its plan is written."""
-    _proxy(known)
+    wire.ensure(known)
     world.write_names()
-    places.write_json(folder(known["name"]) / "server.json", known)
-    places.write(folder(known["name"]) / "plan.yaml", plan(known))
-
-
-def _proxy_pid(name):
-    return system.pid_in(folder(name) / "proxy.pid", "proxy.py", folder(name))
-
-
-def _proxy(known):
-    home = folder(known["name"])
-    code = hashlib.sha256(Path(proxy.__file__).read_bytes()).hexdigest()[:12]
-    if _proxy_pid(known["name"]) and (places.read_json(home / "proxy.json") or {}).get("code") != code:
-        _end_proxy(known["name"])
-    if _proxy_pid(known["name"]):
-        try:
-            proxy.ask(home, {"do": "rtt", "ms": known["rtt"]})
-            return
-        except OSError:
-            _end_proxy(known["name"])
-    places.write_json(home / "proxy.json", {"listen": known["port"], "rtt": known["rtt"], "code": code,
-                                            "to": [known["bridge_address"], 22]})
-    (home / "proxy.pid").unlink(missing_ok=True)
-    with open(home / "proxy.log", "ab") as log:
-        subprocess.Popen([sys.executable, "-B", proxy.__file__, str(home)], stdin=subprocess.DEVNULL, stdout=log,
-                         stderr=log, start_new_session=True, cwd="/")
-    if not wait_until(lambda: _proxy_pid(known["name"]), 10, 0.02):
-        raise Trouble(f"The wire to {known['name']} does not start.", f"Look into {home / 'proxy.log'}.",
-                      system.tail((home / "proxy.log").read_text()))
-
-
-def _end_proxy(name):
-    pid = _proxy_pid(name)
-    if pid:
-        os.kill(pid, 15)
-        wait_until(lambda: not system.cmdline(pid), 5, 0.02)
-
-
-def ask(name, request):
-    facts(name)
-    try:
-        return proxy.ask(folder(name), request)
-    except OSError:
-        raise Trouble(f"The wire to {name} does not run.", f"Run: practice server {name}")
-
-
-def plan(known):
-    names = hub.names()
-    sudo = f"  sudo-password-file: {known['password_file']}\n" if known["mode"] == "sudo-password" else ""
-    return f"""\
-# A plan for Hearth: the practice server "{known['name']}" ({known['system']}) on this very computer becomes a chat server.
-# Nothing here reaches the internet: the names, the certificates and the images come from the practice world.
-server:
-  address: {known['address']}
-  port: {known['port']}
-  user: {known['user']}
-  key: {known['key']}
-  host-key: {known['host_key']}
-{sudo}server-name: {known['public_name']}
-certificate:
-  from: acme
-  directory: {world.DIRECTORY}
-  root: {known['ca_bundle']}
-administrator:
-  name: admin
-images:
-  mirror: {known['registry_mirror']}
-  synapse: {names['synapse']}
-  postgres: {names['postgres']}
-  caddy: {names['caddy']}
-resolver: {known['resolver']}
-"""
+    places.write_json(places.server_folder(known["name"]) / "server.json", known)
+    places.write(places.server_folder(known["name"]) / "plan.yaml", handover.plan(known))
 
 
 def reboot(name):
@@ -273,10 +197,10 @@ def reboot(name):
 
 def remove(name):
     """Remove a server with all in it, also one that is only half there."""
-    _end_proxy(name)
+    wire.end(name)
     docker("rm", "-fv", places.container_of(name), check=False)
-    if folder(name).exists():
-        shutil.rmtree(folder(name))
+    if places.server_folder(name).exists():
+        shutil.rmtree(places.server_folder(name))
     if engine.find() and world.inspect(places.WORLD_CONTAINER):
         world.forget_names_of(f"{name}.{places.DOMAIN}")
         world.write_names()
@@ -301,31 +225,5 @@ def revive():
         if state != "running":
             with step(f"{known[container]['name']} started again"):
                 _start(known[container])
-        if state != "running" or not _proxy_pid(known[container]["name"]):
+        if state != "running" or not wire.runs(known[container]["name"]):
             _finish(known[container])
-
-
-def by_hand(name):
-    """Run by-hand.sh on a server through its wire, as its user; returns its exit status."""
-    known, names = facts(name), hub.names()
-    with open(known["ca_bundle"]) as file:
-        bundle = file.read()
-    variables = {"NAME": known["public_name"], "MIRROR": known["registry_mirror"], "DIRECTORY": world.DIRECTORY,
-                 "CA_FILE": "/root/ca.pem", **{key.upper(): image for key, image in names.items()}}
-    script = f"cat >/root/ca.pem <<'END_OF_BUNDLE'\n{bundle}END_OF_BUNDLE\n"
-    script += "".join(f"export {key}='{value}'\n" for key, value in variables.items())
-    # A function, so that bash has read all of it before the first command may touch its stdin.
-    script += "by_hand() {\n" + (places.SOURCE / "by-hand.sh").read_text() + "\n}\nby_hand </dev/null\n"
-    shell, first = "bash", ""
-    if known["mode"] != "root":
-        shell = "sudo -S -p '' bash"
-        first = (folder(name) / "password").read_text() if known["mode"] == "sudo-password" else ""
-    return subprocess.run([*ssh(known), shell], input=(first + script).encode()).returncode
-
-
-def ssh(known):
-    """The ssh command to a server, with its key and its pinned host key."""
-    home = folder(known["name"])
-    hosts = home / "known_hosts"
-    return ["ssh", "-i", known["key"], "-p", str(known["port"]), "-o", f"UserKnownHostsFile={hosts}", "-o", "IdentitiesOnly=yes",
-            "-o", "BatchMode=yes", "-o", "LogLevel=ERROR", f"{known['user']}@{known['address']}"]

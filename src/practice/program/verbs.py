@@ -1,13 +1,14 @@
 """The verbs of the command line."""
 import argparse
+import ipaddress
 import json
 import os
 import re
 import subprocess
-import sys
 import time
+import traceback
 
-from . import engine, places, servers, system, world
+from . import engine, handover, places, servers, system, wire, world
 from .engine import docker
 from .talk import Trouble, say, step
 
@@ -39,7 +40,7 @@ def server(options):
     with places.lock():
         world.up()
         servers.ensure(options.name, options.system, options.user, options.rtt, options.fresh)
-    print(servers.folder(options.name) / "plan.yaml")
+    print(places.server_folder(options.name) / "plan.yaml")
 
 
 def status(options):
@@ -56,7 +57,7 @@ def status(options):
         for facts in servers.all_facts():
             container = world.inspect(facts["container"])
             state["servers"].append({**facts, "running": bool(container and container["State"]["Running"]),
-                                     "wire": bool(servers._proxy_pid(facts["name"]))})
+                                     "wire": bool(wire.runs(facts["name"]))})
     if options.json:
         print(json.dumps(state, indent=1))
         return
@@ -95,11 +96,11 @@ def down(options):
 
 
 def trips(options):
-    print(json.dumps(servers.ask(options.name, {"do": "reset" if options.reset else "trips"})))
+    print(json.dumps(wire.ask(options.name, {"do": "reset" if options.reset else "trips"})))
 
 
 def cut(options):
-    servers.ask(options.name, {"do": "cut", "refuse_for": options.refuse_for, "after_bytes": options.after_bytes})
+    wire.ask(options.name, {"do": "cut", "refuse_for": options.refuse_for, "after_bytes": options.after_bytes})
 
 
 def reboot(options):
@@ -142,7 +143,7 @@ def registry(options):
 
 def by_hand(options):
     _running()
-    return servers.by_hand(options.name)
+    return handover.by_hand(servers.facts(options.name))
 
 
 def _running():
@@ -151,12 +152,12 @@ def _running():
 
 
 def address(text):
-    import ipaddress
     return str(ipaddress.ip_address(text))
 
 
 def parser():
-    top = argparse.ArgumentParser(prog="practice", description="Practice servers for Hearth, and a small internet around them.")
+    top = argparse.ArgumentParser(
+        prog="practice", description="Practice servers for Hearth, and a small internet around them.")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
 
     def verb(word, act, help, *arguments):
@@ -177,15 +178,18 @@ def parser():
          argument("--fresh", action="store_true", help="remove it first if it is there"),
          argument("--remove", action="store_true"))
     verb("status", status, "what runs, and where", argument("--json", action="store_true"))
-    verb("down", down, "remove servers and world, stop the engine", argument("--purge", action="store_true", help="and remove the cache"))
-    verb("trips", trips, "what went over a server's wire, as JSON", server_name, argument("--reset", action="store_true"))
+    verb("down", down, "remove servers and world, stop the engine",
+         argument("--purge", action="store_true", help="and remove the cache"))
+    verb("trips", trips, "what went over a server's wire, as JSON", server_name,
+         argument("--reset", action="store_true"))
     verb("cut", cut, "break all connections of a server's wire", server_name,
          argument("--refuse-for", type=float, default=0, metavar="SECONDS"),
          argument("--after-bytes", type=int, default=0, metavar="N", help="not now, but when N more bytes have passed"))
     verb("reboot", reboot, "reboot a server", server_name)
     verb("exec", execute, "run a command as root inside a server", server_name,
          argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND"))
-    verb("mails", mails, "the mails received", argument("--json", action="store_true"), argument("--clear", action="store_true"))
+    verb("mails", mails, "the mails received", argument("--json", action="store_true"),
+         argument("--clear", action="store_true"))
     verb("name", name, "point a name, and all names below it, elsewhere", argument("host", metavar="HOST"),
          argument("address", type=address, nargs="?"), argument("--remove", action="store_true"))
     verb("registry", registry, "stop or start the registry", argument("state", choices=["stop", "start"]),
@@ -213,4 +217,11 @@ def main(words):
         return 1
     except OSError as wrong:
         say(f"\npractice: {wrong.strerror or wrong}{': ' + str(wrong.filename) if wrong.filename else ''}")
+        return 1
+    except Exception as wrong:
+        places.LOGS.mkdir(parents=True, exist_ok=True)
+        log = places.LOGS / "unexpected.log"
+        log.write_text(traceback.format_exc())
+        say(f"\npractice: something unexpected happened: {type(wrong).__name__}: {wrong}\n\n"
+            f"hint: `practice down` and `practice up` may help. The details are in {log}.")
         return 1
