@@ -50,6 +50,10 @@ public sealed interface Event {
     /// @param where the id of the step, check or probe, or an empty text
     record Failed(Instant at, String where, Failure failure) implements Event {}
 
+    /// The end: something stands in the way, and nothing was changed. Whatever else stands in the way was told
+    /// before.
+    record Blocked(Instant at, String where, Failure failure) implements Event {}
+
     /// The end: somebody stopped it.
     record Cancelled(Instant at) implements Event {}
 

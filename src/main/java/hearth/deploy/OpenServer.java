@@ -107,12 +107,9 @@ public final class OpenServer implements AutoCloseable {
         return names;
     }
 
-    Pulls pulls() {
-        return pulls;
-    }
-
-    Tools tools() {
-        return tools;
+    /// Begins to fetch whatever of the plan's images is missing.
+    void beginPulls() {
+        pulls.begin(plan().images().all(), facts.images());
     }
 
     /// Waits until something is ready.

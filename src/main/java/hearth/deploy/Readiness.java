@@ -4,6 +4,9 @@ import hearth.docker.ContainerState;
 import hearth.failure.DockerFailure;
 import hearth.failure.Evidence;
 import hearth.failure.Failure;
+import hearth.failure.FailureException;
+import hearth.failure.LocalFailure;
+import hearth.failure.SshFailure;
 import java.util.Optional;
 
 /// Whether something that was started is ready: yes, not yet, or never. "Never" ends a wait at once.
@@ -16,6 +19,14 @@ public sealed interface Readiness {
 
     /// Not worth asking again.
     record Never(Failure why) implements Readiness {}
+
+    /// Not yet, whatever it was that failed, so long as the connection itself stands: while something is starting,
+    /// refusing
+    /// is all it can do.
+    static Readiness notYet(FailureException e) throws FailureException {
+        if (e.failure() instanceof SshFailure.ConnectionLost || e.failure() instanceof LocalFailure.Cancelled) throw e;
+        return new NotYet(e.failure());
+    }
 
     /// What the engine's view of a container says, before anybody has asked the program inside.
     static Readiness of(String name, Optional<ContainerState> seen, Evidence lastLines) {

@@ -4,6 +4,7 @@ import static hearth.matrix.Homeserver.ordered;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hearth.failure.FailureException;
+import hearth.failure.SynapseFailure;
 import hearth.http.Answer;
 import hearth.http.Ask;
 import hearth.secret.Secret;
@@ -48,8 +49,11 @@ public record Session(Web web, String user, Secret token) {
     public boolean sees(String room, String event) throws FailureException {
         var filter = encoded(
                 Homeserver.write(Map.of("room", Map.of("rooms", List.of(room), "timeline", Map.of("limit", 10)))));
-        var synced =
-                Homeserver.json(send("GET", "/_matrix/client/v3/sync?timeout=0&filter=" + filter, new byte[0], ""));
+        var answer = send("GET", "/_matrix/client/v3/sync?timeout=0&filter=" + filter, new byte[0], "");
+        if (!answer.ok()) {
+            throw new SynapseFailure.Unproven("sync", "200", Homeserver.evidence("GET /sync", answer)).thrown();
+        }
+        var synced = Homeserver.json(answer);
         for (JsonNode shown :
                 synced.path("rooms").path("join").path(room).path("timeline").path("events")) {
             if (shown.path("event_id").asText().equals(event)) return true;

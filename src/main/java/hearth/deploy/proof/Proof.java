@@ -72,6 +72,17 @@ public final class Proof {
         }
     }
 
+    /// Runs the first probe only: whether the world gets an answer at all.
+    public void answers() throws FailureException {
+        try (var web = server.outside()) {
+            outside = new Homeserver(web, plan().serverName());
+            var probe = Probes.ofTheWorld().getFirst();
+            var start = now();
+            tried(probe);
+            tell(probe.id(), start);
+        }
+    }
+
     private void world(Secret password) throws FailureException {
         var probes = Probes.ofTheWorld();
         var together = new Together();
@@ -122,8 +133,9 @@ public final class Proof {
     /// Leaves nothing behind: the room with its message, and the session with its device.
     private void cleanUp() {
         if (session == null) return;
-        try {
-            if (!room.isEmpty()) fromInside().removeRoom(room);
+        // Opened anew: a restarted container may have another address.
+        try (var within = server.inside()) {
+            if (!room.isEmpty()) session.through(within).removeRoom(room);
             session.logout();
         } catch (FailureException e) {
             Failure failure = e.failure();

@@ -4,7 +4,6 @@ import hearth.deploy.Containers;
 import hearth.deploy.OpenServer;
 import hearth.deploy.Readiness;
 import hearth.failure.FailureException;
-import hearth.failure.SshFailure;
 import hearth.failure.SynapseFailure;
 import java.time.Duration;
 
@@ -27,7 +26,7 @@ final class RestartProbe implements Probe {
             try (var _ = server.postgres()) {
                 return new Readiness.Ready();
             } catch (FailureException e) {
-                return notYet(e);
+                return Readiness.notYet(e);
             }
         });
         restart(server, Containers.SYNAPSE, Containers.CADDY);
@@ -38,7 +37,7 @@ final class RestartProbe implements Probe {
                         : new Readiness.Never(new SynapseFailure.Unproven(
                                 id(), proof.plan().publicBaseUrl(), hearth.failure.Evidence.NONE));
             } catch (FailureException e) {
-                return notYet(e);
+                return Readiness.notYet(e);
             }
         });
     }
@@ -47,10 +46,5 @@ final class RestartProbe implements Probe {
         var together = new Together();
         for (var container : containers) together.begin(() -> server.docker().restart(container));
         together.finish();
-    }
-
-    private static Readiness notYet(FailureException e) throws FailureException {
-        if (e.failure() instanceof SshFailure) throw e;
-        return new Readiness.NotYet(e.failure());
     }
 }

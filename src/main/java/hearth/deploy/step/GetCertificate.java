@@ -59,8 +59,7 @@ final class GetCertificate implements Step {
             outside.send(Ask.get("/_matrix/client/versions"));
             return new Readiness.Ready();
         } catch (FailureException e) {
-            if (!(e.failure() instanceof WebFailure)) throw e;
-            return new Readiness.NotYet(e.failure());
+            return Readiness.notYet(e);
         }
     }
 }

@@ -9,9 +9,7 @@ import hearth.deploy.OpenServer;
 import hearth.deploy.Readiness;
 import hearth.deploy.ServerFiles;
 import hearth.deploy.Step;
-import hearth.failure.Evidence;
 import hearth.failure.FailureException;
-import hearth.failure.WebFailure;
 import hearth.host.Endpoint;
 import hearth.plan.Plan;
 import java.io.IOException;
@@ -44,9 +42,10 @@ final class OpenFrontDoor implements Step {
         service.act(server, narrator, () -> {
             try (var _ = server.host().open(new Endpoint.Tcp("127.0.0.1", 80))) {
                 return new Readiness.Ready();
-            } catch (FailureException | IOException e) {
-                var evidence = Evidence.of("port 80", -1, String.valueOf(e.getMessage()));
-                return new Readiness.NotYet(new WebFailure.Unreachable("127.0.0.1:80", evidence));
+            } catch (FailureException e) {
+                return Readiness.notYet(e);
+            } catch (IOException e) {
+                throw new IllegalStateException("closing a channel reaches nobody", e);
             }
         });
     }

@@ -43,10 +43,9 @@ final class StartPostgres implements Step {
             try (var _ = server.postgres()) {
                 return new Readiness.Ready();
             } catch (FailureException e) {
-                return e.failure() instanceof DatabaseFailure.NotAnswering
-                                || e.failure() instanceof hearth.failure.DockerFailure.ContainerExited
-                        ? new Readiness.NotYet(e.failure())
-                        : new Readiness.Never(e.failure());
+                // The volume keeps the password of its first start for ever: waiting would not change it.
+                if (e.failure() instanceof DatabaseFailure.PasswordRefused) return new Readiness.Never(e.failure());
+                return Readiness.notYet(e);
             }
         });
     }

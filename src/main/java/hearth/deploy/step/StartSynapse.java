@@ -9,7 +9,6 @@ import hearth.deploy.Readiness;
 import hearth.deploy.Step;
 import hearth.failure.Evidence;
 import hearth.failure.FailureException;
-import hearth.failure.SshFailure;
 import hearth.failure.WebFailure;
 import hearth.http.Ask;
 import hearth.plan.Plan;
@@ -45,8 +44,7 @@ final class StartSynapse implements Step {
                     : new Readiness.NotYet(new WebFailure.Unreachable(
                             "/health", Evidence.of("/health", answer.status(), answer.text())));
         } catch (FailureException e) {
-            if (e.failure() instanceof SshFailure) throw e;
-            return new Readiness.NotYet(e.failure());
+            return Readiness.notYet(e);
         }
     }
 }

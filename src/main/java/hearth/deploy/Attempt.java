@@ -1,0 +1,218 @@
+package hearth.deploy;
+
+import hearth.deploy.Deployer.Goal;
+import hearth.deploy.Deployer.Outcome;
+import hearth.deploy.check.Checks;
+import hearth.deploy.proof.Proof;
+import hearth.deploy.step.Steps;
+import hearth.failure.Evidence;
+import hearth.failure.Failure;
+import hearth.failure.FailureException;
+import hearth.failure.LocalFailure;
+import hearth.failure.Unexpected;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The course of one deployment: look at everything, then for each step that is not done act and look again.
+final class Attempt {
+    private final Tools tools;
+    private final Request request;
+    private final Goal goal;
+    private final Events events;
+    private final Deployment deployment;
+    private final Instant start;
+    private Optional<Event.Blocked> inTheWay = Optional.empty();
+    private int changed;
+    private int proved;
+
+    Attempt(Tools tools, Request request, Goal goal, Events events, Deployment deployment) {
+        this.tools = tools;
+        this.request = request;
+        this.goal = goal;
+        this.events = events;
+        this.deployment = deployment;
+        this.start = events.now();
+    }
+
+    Outcome run() {
+        try (var host = tools.ssh().connect(request.plan().server(), request.credentials())) {
+            deployment.opened(host);
+            events.tell(new Event.Connected(
+                    events.now(), request.plan().server().authority(), host.hostKey(), events.since(start)));
+            try (var server = new OpenServer(request, tools, host, events)) {
+                looked(server.facts());
+                return switch (goal) {
+                    case CHECK, REVIEW -> review(server);
+                    case DEPLOY -> deploy(server);
+                    case PROVE -> prove(server);
+                };
+            }
+        } catch (FailureException e) {
+            return failed("", e.failure());
+        } catch (RuntimeException | Error e) {
+            return failed("", masked(e));
+        } finally {
+            deployment.opened(null);
+        }
+    }
+
+    private Outcome review(OpenServer server) {
+        checked(server);
+        if (goal == Goal.REVIEW) found(server.facts(), Steps.forPlan(request.plan()));
+        return inTheWay.isPresent() ? blocked() : finished(Optional.empty());
+    }
+
+    private Outcome deploy(OpenServer server) throws FailureException {
+        var steps = Steps.forPlan(request.plan());
+        if (steps.stream().allMatch(step -> step.look(server.facts()) instanceof Finding.AlreadyDone)) {
+            found(server.facts(), steps);
+            return stillAnswers(server);
+        }
+        checked(server);
+        found(server.facts(), steps);
+        if (inTheWay.isPresent()) return blocked();
+        var lock = new ServerLock(server.host(), tools.me());
+        lock.take(request.takeLock());
+        deployment.locked(lock);
+        try (var audit = new AuditLog(server.host(), tools.me().who())) {
+            server.lookAgain();
+            return act(server, steps, audit);
+        } finally {
+            deployment.locked(null);
+            if (!deployment.cancelled()) Deployment.letGo(lock);
+        }
+    }
+
+    /// Nothing to do is only good news when the world gets an answer, too.
+    private Outcome stillAnswers(OpenServer server) {
+        try {
+            new Proof(server, counting(events.narrator(Proof.ID))).answers();
+            return finished(Optional.empty());
+        } catch (FailureException e) {
+            return failed(Proof.ID, e.failure());
+        }
+    }
+
+    private Outcome act(OpenServer server, List<Step> steps, AuditLog audit) {
+        for (var step : steps) {
+            try {
+                if (deployment.cancelled()) throw new LocalFailure.Cancelled().thrown();
+                if (server.facts().engine().version().isPresent()) server.beginPulls();
+                switch (step.look(server.facts())) {
+                    case Finding.AlreadyDone _ -> {}
+                    case Finding.Blocked(var failure) -> throw failure.thrown();
+                    case Finding.ToDo _ -> {
+                        act(server, step);
+                        audit.note(events.now(), step.id(), "done");
+                    }
+                }
+            } catch (FailureException e) {
+                audit.note(events.now(), step.id(), e.failure().getClass().getSimpleName());
+                return failed(step.id(), e.failure());
+            } catch (RuntimeException e) {
+                audit.note(events.now(), step.id(), e.getClass().getSimpleName());
+                return failed(step.id(), masked(e));
+            }
+        }
+        return finished(server.password().file());
+    }
+
+    private void act(OpenServer server, Step step) throws FailureException {
+        var began = events.now();
+        events.tell(new Event.Began(began, step.id()));
+        step.act(server, counting(events.narrator(step.id())));
+        var after = step.look(server.lookAgain());
+        if (!(after instanceof Finding.AlreadyDone))
+            throw Steps.notHeld(step, after).thrown();
+        changed++;
+        events.tell(new Event.Done(events.now(), step.id(), events.since(began)));
+    }
+
+    private Outcome prove(OpenServer server) {
+        try {
+            new Proof(server, counting(events.narrator(Proof.ID))).run(Proof.Extent.GENTLE);
+            return finished(Optional.empty());
+        } catch (FailureException e) {
+            return failed(Proof.ID, e.failure());
+        }
+    }
+
+    private Narrator counting(Narrator narrator) {
+        return new Narrator() {
+            @Override
+            public void say(Event.Milestone milestone, String detail) {
+                narrator.say(milestone, detail);
+            }
+
+            @Override
+            public void proved(String probe, Duration took) {
+                proved++;
+                narrator.proved(probe, took);
+            }
+        };
+    }
+
+    private void looked(Facts facts) {
+        events.tell(new Event.Looked(
+                events.now(),
+                facts.machine().name(),
+                facts.machine().memory(),
+                facts.machine().freeDisk(),
+                facts.engine().version()));
+    }
+
+    private void checked(OpenServer server) {
+        for (var check : Checks.forPlan(request.plan())) {
+            var verdict = check.look(server.facts(), server.names());
+            events.tell(new Event.Checked(events.now(), check.id(), verdict));
+            if (verdict instanceof Verdict.Fail(var failure)) inTheWay(check.id(), failure);
+        }
+    }
+
+    private void found(Facts facts, List<Step> steps) {
+        for (var step : steps) {
+            var finding = step.look(facts);
+            events.tell(new Event.Found(events.now(), step.id(), finding));
+            if (finding instanceof Finding.Blocked(var failure)) inTheWay(step.id(), failure);
+        }
+    }
+
+    private void inTheWay(String where, Failure failure) {
+        if (inTheWay.isEmpty()) inTheWay = Optional.of(new Event.Blocked(events.now(), where, failure));
+    }
+
+    private Outcome blocked() {
+        inTheWay.ifPresent(events::tell);
+        return Outcome.BLOCKED;
+    }
+
+    private Outcome failed(String where, Failure failure) {
+        if (deployment.cancelled() || failure instanceof LocalFailure.Cancelled) return Outcome.CANCELLED;
+        events.tell(new Event.Failed(events.now(), where, failure));
+        return Outcome.FAILED;
+    }
+
+    private Outcome finished(Optional<Path> passwordFile) {
+        events.tell(new Event.Finished(
+                events.now(),
+                changed,
+                proved,
+                events.since(start),
+                request.plan().publicBaseUrl(),
+                request.plan().administratorId(),
+                passwordFile));
+        return Outcome.DONE;
+    }
+
+    private Failure masked(Throwable cause) {
+        var unexpected = Unexpected.of(cause);
+        var evidence = unexpected.evidence();
+        return new Unexpected(
+                unexpected.fingerprint(),
+                new Evidence(
+                        evidence.source(), evidence.exit(), tools.redaction().mask(evidence.lastLines())));
+    }
+}
