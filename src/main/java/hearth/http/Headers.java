@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The headers of an answer. A name is the same name in any case (RFC 9110, section 5.1) and may come more than once,
-/// as
-/// `Set-Cookie` does.
+/// as `Set-Cookie` does.
 public final class Headers {
     private final TreeMap<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

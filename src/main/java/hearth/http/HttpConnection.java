@@ -19,9 +19,8 @@ import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
-/// One connection to a web server, for one exchange after another. The socket's own read timeout is how long an answer
-/// may
-/// keep silent.
+/// One connection to a web server, for one exchange after another. The socket's own read timeout is how long an
+/// answer may keep silent.
 ///
 /// Not for several threads at once, except for [#close()], which ends a waiting exchange.
 public final class HttpConnection implements AutoCloseable {

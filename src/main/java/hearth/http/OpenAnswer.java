@@ -32,8 +32,7 @@ public final class OpenAnswer implements AutoCloseable {
     }
 
     /// The body; empty where the answer has none. Its end is the end that the server announced: a connection that
-    /// breaks
-    /// earlier is an `IOException`.
+    /// breaks earlier is an `IOException`.
     public InputStream body() {
         return body;
     }
