@@ -1,0 +1,4 @@
+@NullMarked
+package hearth.database.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hearth.docker.api;
+
+import org.jspecify.annotations.NullMarked;

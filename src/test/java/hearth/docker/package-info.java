@@ -1,0 +1,4 @@
+@NullMarked
+package hearth.docker;
+
+import org.jspecify.annotations.NullMarked;
