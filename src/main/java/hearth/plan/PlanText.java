@@ -1,0 +1,109 @@
+package hearth.plan;
+
+import hearth.plan.Key.Need;
+import hearth.plan.Problem.Kind;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.comments.CommentLine;
+import org.yaml.snakeyaml.comments.CommentType;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.representer.Representer;
+
+/// Writes a plan as the text of a plan file, which reads back as an equal plan: what has to be there, and what is not
+/// the
+/// default, each with its sentence in the plan's language.
+public final class PlanText {
+    /// The name under which the server keeps the roots of another certificate authority, beside its plan.
+    public static final String ROOT_ON_SERVER = "ca.pem";
+
+    /// What belongs to one person's computer and means nothing on another one.
+    private static final Set<Key<?>> PERSONAL = Set.of(
+            ServerSection.KEY,
+            ServerSection.PASSPHRASE_FILE,
+            ServerSection.AGENT,
+            ServerSection.PASSWORD_FILE,
+            ServerSection.SUDO_PASSWORD_FILE,
+            PlanKeys.ADMINISTRATOR_PASSWORD_FILE);
+
+    private final ResourceBundle words;
+    private final Map<String, Object> root = new LinkedHashMap<>();
+
+    private PlanText(Language language) {
+        this.words = language.bundle("settings");
+    }
+
+    /// The text for a file on this computer.
+    public static String of(Plan plan) {
+        var text = new PlanText(plan.language());
+        for (var key : PlanKeys.ALL) text.put(key, plan);
+        return text.write("written.head");
+    }
+
+    /// The text for the server's own record, from which another computer can go on: without this computer's files.
+    public static String forServer(Plan plan) {
+        var text = new PlanText(plan.language());
+        for (var key : PlanKeys.ALL) if (!PERSONAL.contains(key)) text.put(key, plan);
+        if (plan.certificate() instanceof Certificate.Acme) text.put(CertificateSection.ROOT, ROOT_ON_SERVER);
+        return text.write("record.head");
+    }
+
+    private void put(Key<?> key, Plan plan) {
+        key.written()
+                .apply(plan)
+                .filter(value -> key.need() == Need.REQUIRED || !value.equals(key.fallback()))
+                .ifPresent(value -> put(key, value));
+    }
+
+    @SuppressWarnings("unchecked") // only put() fills the map, and only with such maps
+    private void put(Key<?> key, String value) {
+        var section = key.section().isEmpty()
+                ? root
+                : (Map<String, Object>) root.computeIfAbsent(key.section(), _ -> new LinkedHashMap<String, Object>());
+        section.put(
+                key.name(),
+                switch (key.shape().kind()) {
+                    case Kind.NUMBER -> Integer.valueOf(value);
+                    case Kind.YES_OR_NO -> Boolean.valueOf(value);
+                    default -> value;
+                });
+    }
+
+    private String write(String head) {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setSplitLines(false);
+        options.setAllowUnicode(true);
+        options.setProcessComments(true);
+        var loading = new LoaderOptions();
+        var yaml = new Yaml(new SafeConstructor(loading), new Representer(options), options, loading);
+        var node = (MappingNode) yaml.represent(root);
+        comment(node, "");
+        var out = new StringWriter().append("# ").append(words.getString(head)).append('\n');
+        yaml.serialize(node, out);
+        return out.toString();
+    }
+
+    /// Puts its sentence above each key, and an empty line above each section.
+    private void comment(MappingNode node, String section) {
+        for (var tuple : node.getValue()) {
+            var name = section + ((ScalarNode) tuple.getKeyNode()).getValue();
+            List<CommentLine> lines = new ArrayList<>();
+            if (section.isEmpty()) lines.add(new CommentLine(null, null, "", CommentType.BLANK_LINE));
+            lines.add(new CommentLine(null, null, " " + words.getString("setting." + name), CommentType.BLOCK));
+            Node key = tuple.getKeyNode();
+            key.setBlockComments(lines);
+            if (tuple.getValueNode() instanceof MappingNode inner) comment(inner, name + ".");
+        }
+    }
+}
