@@ -1,0 +1,46 @@
+package hearth.text;
+
+import static hearth.text.Remedy.CHANGE_PLAN;
+import static hearth.text.Remedy.REPORT;
+import static hearth.text.Remedy.TAKE_LOCK;
+import static hearth.text.Remedy.TRY_AGAIN;
+
+import hearth.failure.ServerFailure;
+
+/// Words for what is wrong with the server itself.
+final class ServerText {
+    private ServerText() {}
+
+    static FailureWords of(ServerFailure failure, Telling to) {
+        var words = to.words();
+        return switch (failure) {
+            case ServerFailure.SystemUnsupported(var system) -> to.tell(TRY_AGAIN, "server.system-unsupported", system);
+            case ServerFailure.ArchitectureUnsupported(var architecture) ->
+                to.tell(CHANGE_PLAN, "server.architecture-unsupported", architecture);
+            case ServerFailure.TooLittleMemory(var bytes, var wanted) ->
+                to.tell(TRY_AGAIN, "server.too-little-memory", words.size(bytes), words.size(wanted));
+            case ServerFailure.DiskFull(var path, var free, var wanted) ->
+                to.tell(TRY_AGAIN, "server.disk-full", path, words.size(free), words.size(wanted));
+            case ServerFailure.PackagesBusy(var holder, var _) -> to.tell(TRY_AGAIN, "server.packages-busy", holder);
+            case ServerFailure.PackagesRefused(var packages, var _) ->
+                to.tell(TRY_AGAIN, "server.packages-refused", packages);
+            case ServerFailure.PortTaken(var port, var program)
+            when program.isBlank() -> to.tell(TRY_AGAIN, "server.port-taken-by-unknown", "" + port);
+            case ServerFailure.PortTaken(var port, var program) ->
+                to.tell(TRY_AGAIN, "server.port-taken", "" + port, program);
+            case ServerFailure.ForeignFile(var path) -> to.tell(TRY_AGAIN, "server.foreign-file", path);
+            case ServerFailure.FileEdited(var path) -> to.tell(TRY_AGAIN, "server.file-edited", path);
+            case ServerFailure.Locked(var holder, var since) ->
+                to.tell(TAKE_LOCK, "server.locked", holder, words.moment(since));
+            case ServerFailure.CommandFailed(var doing, var _) -> to.tell(TRY_AGAIN, "server.command-failed", doing);
+            case ServerFailure.CommandTooSlow(var doing, var seconds) ->
+                to.tell(TRY_AGAIN, "server.command-too-slow", doing, words.seconds(seconds));
+            case ServerFailure.AnswerNotUnderstood(var about, var detail) ->
+                to.tell(REPORT, "server.answer-not-understood", about, detail);
+            case ServerFailure.AnotherServerName(var recorded, var wanted) ->
+                to.tell(CHANGE_PLAN, "server.another-server-name", recorded, wanted);
+            case ServerFailure.SecretsLost(var path) -> to.tell(TRY_AGAIN, "server.secrets-lost", path);
+            case ServerFailure.NotHeld(var step, var detail) -> to.tell(TRY_AGAIN, "server.not-held", step, detail);
+        };
+    }
+}

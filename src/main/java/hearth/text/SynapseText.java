@@ -1,0 +1,32 @@
+package hearth.text;
+
+import static hearth.text.Remedy.CHANGE_PLAN;
+import static hearth.text.Remedy.ENTER_SECRET;
+import static hearth.text.Remedy.TRY_AGAIN;
+
+import hearth.failure.SynapseFailure;
+
+/// Words for what goes wrong with the chat server.
+final class SynapseText {
+    private SynapseText() {}
+
+    static FailureWords of(SynapseFailure failure, Telling to) {
+        return switch (failure) {
+            case SynapseFailure.ConfigurationRefused(var _) -> to.tell(CHANGE_PLAN, "synapse.configuration-refused");
+            case SynapseFailure.SigningKeyLost(var serverName) ->
+                to.tell(TRY_AGAIN, "synapse.signing-key-lost", serverName);
+            case SynapseFailure.ServerNameChanged(var was, var wanted) ->
+                to.tell(CHANGE_PLAN, "synapse.server-name-changed", was, wanted);
+            case SynapseFailure.AccountRefused(var account, var _) ->
+                to.tell(CHANGE_PLAN, "synapse.account-refused", account);
+            case SynapseFailure.AdministratorIsMember(var account) ->
+                to.tell(CHANGE_PLAN, "synapse.administrator-is-member", account);
+            case SynapseFailure.AdministratorPasswordWrong(var account) ->
+                to.tell(ENTER_SECRET, "synapse.administrator-password-wrong", account);
+            case SynapseFailure.AdministratorPasswordNeeded(var account) ->
+                to.tell(ENTER_SECRET, "synapse.administrator-password-needed", account);
+            case SynapseFailure.Unproven(var probe, var expected, var _) ->
+                to.tell(TRY_AGAIN, "synapse.unproven", probe, expected);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the words.
+@NullMarked
+package hearth.text;
+
+import org.jspecify.annotations.NullMarked;
