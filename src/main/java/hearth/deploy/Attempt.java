@@ -9,6 +9,7 @@ import hearth.failure.Evidence;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.LocalFailure;
+import hearth.failure.ServerFailure;
 import hearth.failure.Unexpected;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,13 @@ final class Attempt {
         found(server.facts(), steps);
         if (inTheWay.isPresent()) return blocked();
         var lock = new ServerLock(server.host(), tools.me());
-        lock.take(request.takeLock());
+        try {
+            lock.take(request.takeLock());
+        } catch (FailureException e) {
+            if (!(e.failure() instanceof ServerFailure.Locked)) throw e;
+            inTheWay("lock", e.failure());
+            return blocked();
+        }
         deployment.locked(lock);
         try (var audit = new AuditLog(server.host(), tools.me().who())) {
             server.lookAgain();
