@@ -32,7 +32,8 @@ case " $ID ${ID_LIKE:-} " in
     if [ -n "$(ls /var/lib/dpkg/updates 2>/dev/null)" ]; then wait_for_packages; dpkg --configure -a >/dev/null </dev/null || exit; fi
     if ! fresh || ! known docker.io; then tell update; apt update || exit; fi
     packages=docker.io
-    if known docker-cli; then packages="$packages docker-cli"; fi
+    # The command is a package of its own from Debian 13 on; with pigz the engine unpacks images about twice as fast.
+    for more in docker-cli pigz; do if known $more; then packages="$packages $more"; fi; done
     tell "install $packages"
     if ! apt install -y --no-install-recommends $packages; then
       # Lists that are older than the archive name files that are gone.
