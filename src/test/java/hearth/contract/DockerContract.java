@@ -101,15 +101,13 @@ abstract class DockerContract {
     @Test
     void anImageThatNobodyHasIsMissing() {
         var nothing = new ImageName(image().repository() + "-nothing", "1");
-        assertThat(failureOf(() -> docker().pull(nothing, _ -> {})))
-                .isEqualTo(new DockerFailure.ImageMissing(nothing));
+        assertThat(failureOf(() -> docker().pull(nothing, _ -> {}))).isEqualTo(new DockerFailure.ImageMissing(nothing));
     }
 
     @Test
     void aTagThatNobodyHasIsMissing() {
         var nothing = new ImageName(image().repository(), "nothing");
-        assertThat(failureOf(() -> docker().pull(nothing, _ -> {})))
-                .isEqualTo(new DockerFailure.ImageMissing(nothing));
+        assertThat(failureOf(() -> docker().pull(nothing, _ -> {}))).isEqualTo(new DockerFailure.ImageMissing(nothing));
     }
 
     // --- networks and volumes

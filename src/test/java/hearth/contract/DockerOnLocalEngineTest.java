@@ -20,8 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @EnabledIfEnvironmentVariable(named = "HEARTH_DOCKER_SOCKET", matches = ".+")
 class DockerOnLocalEngineTest extends DockerContract {
     private static final Path SOCKET = Path.of(System.getenv().getOrDefault("HEARTH_DOCKER_SOCKET", "none"));
-    private final SocketHost host = new SocketHost()
-            .behind(new Endpoint.UnixSocket("/var/run/docker.sock"), () -> UnixPipe.open(SOCKET));
+    private final SocketHost host =
+            new SocketHost().behind(new Endpoint.UnixSocket("/var/run/docker.sock"), () -> UnixPipe.open(SOCKET));
     private final Docker docker = new SshDocker(host, redaction);
 
     @AfterEach

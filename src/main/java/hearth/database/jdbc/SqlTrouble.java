@@ -34,7 +34,8 @@ final class SqlTrouble {
 
     FailureException failure(String doing, SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FailureException inside && inside.failure() instanceof SshFailure.ConnectionLost) return inside;
+            if (cause instanceof FailureException inside && inside.failure() instanceof SshFailure.ConnectionLost)
+                return inside;
             if (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException)) {
                 Thread.currentThread().interrupt();
                 return new LocalFailure.Cancelled().thrown();

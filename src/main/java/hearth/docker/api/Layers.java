@@ -55,7 +55,8 @@ final class Layers {
             return new Layer(bigger, Math.max(fetched, current), unpacked);
         }
 
-        /// Unpacking begins when all of it is here. Some engines report seconds instead of bytes, without a total.
+        /// Unpacking begins when all of it is here. Some engines report seconds instead of bytes, without a
+        /// total.
         Layer unpacked(long current, long total) {
             var bigger = Math.max(size, total);
             return new Layer(bigger, bigger, Math.max(unpacked, Math.min(current, bigger)));

@@ -1,0 +1,45 @@
+package hearth.practice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The practice world, through its own program.
+public final class Practice {
+    private Practice() {}
+
+    /// Makes a server, or finds the one of that name and those options again.
+    ///
+    /// @param options as on the command line: `--system`, `debian-13`, `--fresh`
+    public static PracticeServer server(String name, String... options) {
+        var words = new ArrayList<>(List.of("server", name));
+        words.addAll(List.of(options));
+        return PracticeServer.in(
+                Path.of(run(words.toArray(String[]::new)).strip()).getParent());
+    }
+
+    /// Runs the program with these words, and returns what it printed.
+    public static String run(String... words) {
+        var program = System.getProperty("hearth.practice", "src/practice/practice");
+        var command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(words));
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            process.getOutputStream().close();
+            var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var exit = process.waitFor();
+            if (exit != 0) throw new IllegalStateException(command + " ended with " + exit + ": " + out);
+            return out;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

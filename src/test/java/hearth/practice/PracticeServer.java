@@ -1,0 +1,86 @@
+package hearth.practice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hearth.plan.Language;
+import hearth.plan.Plan;
+import hearth.plan.PlanPlace;
+import hearth.plan.PlanYaml;
+import hearth.plan.ReadPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A practice server.
+///
+/// @param folder where the practice world keeps what it knows of it
+/// @param facts  its `server.json`
+public record PracticeServer(Path folder, JsonNode facts) {
+    static PracticeServer in(Path folder) {
+        try {
+            return new PracticeServer(
+                    folder,
+                    new ObjectMapper().readTree(folder.resolve("server.json").toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Its name in the practice world.
+    public String name() {
+        return text("name");
+    }
+
+    /// One of its facts: `port`, `user`, `key`, `host_key`, `public_name`, `bridge_address`, `resolver`, ...
+    public String text(String fact) {
+        return facts.path(fact).asText();
+    }
+
+    /// The plan file that leads to it.
+    public Path planFile() {
+        return folder.resolve("plan.yaml");
+    }
+
+    /// The plan that leads to it.
+    public Plan plan() {
+        try {
+            var place = PlanPlace.of(folder, Path.of(System.getProperty("user.home")), Language.ENGLISH);
+            return switch (PlanYaml.read(Files.readAllBytes(planFile()), place)) {
+                case ReadPlan.Good(var plan) -> plan;
+                case ReadPlan.Bad(var problems) -> throw new IllegalStateException(problems.toString());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Runs a shell script inside as root, past Hearth and SSH.
+    public String sh(String script) {
+        return run("exec", name(), "--", "sh", "-c", script);
+    }
+
+    /// Breaks every connection to it now.
+    public void cut() {
+        run("cut", name());
+    }
+
+    /// Turns it off and on again.
+    public void reboot() {
+        run("reboot", name());
+    }
+
+    /// Points its public name elsewhere; a fresh server has its own again.
+    public void pointNameTo(String address) {
+        run("name", text("public_name"), address);
+    }
+
+    /// Gives its public name back.
+    public void pointNameHome() {
+        run("name", text("public_name"), text("bridge_address"));
+    }
+
+    private static String run(String... words) {
+        return Practice.run(words);
+    }
+}
