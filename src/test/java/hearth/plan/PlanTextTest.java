@@ -146,7 +146,7 @@ final class PlanTextTest {
         var email = maybe(() -> oneOf("ops@example.org", "0123+x=@example.org"));
         return oneOf(
                 new Certificate.LetsEncrypt(email),
-                new Certificate.Acme(URI.create("https://ca.example.org:14000/dir"), file(), email),
+                new Certificate.Acme(URI.create("https://ca.example.org:14000/dir"), new PemFile(file(), ""), email),
                 new Certificate.Internal(),
                 new Certificate.Elsewhere());
     }
