@@ -105,6 +105,7 @@ def _debootstrap(suite, tag):
     build = places.STATE / "build"
     build.mkdir(parents=True, exist_ok=True)
     root = build / suite
+    system.end_all_with("debootstrap", root)
     system.remove_tree(root)
     files = build / f"{suite}-files"
     for name, text, mode in (("etc/apt/sources.list", sources(suite), 0o644),

@@ -203,7 +203,17 @@ async def main(folder):
     os.chmod("proxy.sock", 0o600)
     with open("proxy.pid", "w") as file:
         file.write(str(os.getpid()))
-    await asyncio.Event().wait()
+    while still_wanted(folder):
+        await asyncio.sleep(2)
+
+
+def still_wanted(folder):
+    """Whether the server's folder is still there and names this process: else nobody could ever stop it."""
+    try:
+        with open(os.path.join(folder, "proxy.pid")) as file:
+            return file.read() == str(os.getpid())
+    except OSError:
+        return False
 
 
 if __name__ == "__main__":

@@ -88,6 +88,13 @@ def pid_in(path, *words):
     return pid if line and all(str(word) in line for word in words) else None
 
 
+def end_all_with(*words):
+    """End what a killed command of ours left running; all the words are in the command lines of such."""
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and int(entry.name) != os.getpid() and all(str(w) in cmdline(entry.name) for w in words):
+            run(as_root(["kill", "-9", entry.name]), check=False)
+
+
 def remove_tree(path):
     """Remove a folder that root may have written in; mounts left below it are taken off first."""
     path = str(path)
