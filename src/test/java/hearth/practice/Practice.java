@@ -17,8 +17,7 @@ public final class Practice {
     public static PracticeServer server(String name, String... options) {
         var words = new ArrayList<>(List.of("server", name));
         words.addAll(List.of(options));
-        return PracticeServer.in(
-                Path.of(run(words.toArray(String[]::new)).strip()).getParent());
+        return PracticeServer.of(Path.of(run(words.toArray(String[]::new)).strip()));
     }
 
     /// Runs the program with these words, and returns what it printed.

@@ -14,14 +14,13 @@ import java.nio.file.Path;
 
 /// A practice server.
 ///
-/// @param folder where the practice world keeps what it knows of it
-/// @param facts  its `server.json`
-public record PracticeServer(Path folder, JsonNode facts) {
-    static PracticeServer in(Path folder) {
+/// @param planFile the plan file that leads to it
+/// @param facts    its `server.json`
+public record PracticeServer(Path planFile, JsonNode facts) {
+    static PracticeServer of(Path planFile) {
         try {
-            return new PracticeServer(
-                    folder,
-                    new ObjectMapper().readTree(folder.resolve("server.json").toFile()));
+            var facts = planFile.resolveSibling("server.json").toFile();
+            return new PracticeServer(planFile, new ObjectMapper().readTree(facts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,15 +36,11 @@ public record PracticeServer(Path folder, JsonNode facts) {
         return facts.path(fact).asText();
     }
 
-    /// The plan file that leads to it.
-    public Path planFile() {
-        return folder.resolve("plan.yaml");
-    }
-
     /// The plan that leads to it.
     public Plan plan() {
         try {
-            var place = PlanPlace.of(folder, Path.of(System.getProperty("user.home")), Language.ENGLISH);
+            var place = PlanPlace.of(
+                    planFile.resolveSibling(""), Path.of(System.getProperty("user.home")), Language.ENGLISH);
             return switch (PlanYaml.read(Files.readAllBytes(planFile()), place)) {
                 case ReadPlan.Good(var plan) -> plan;
                 case ReadPlan.Bad(var problems) -> throw new IllegalStateException(problems.toString());

@@ -1,0 +1,135 @@
+package hearth.practice;
+
+import hearth.database.jdbc.JdbcConnector;
+import hearth.deploy.AdministratorPassword;
+import hearth.deploy.Deployer;
+import hearth.deploy.Deployment;
+import hearth.deploy.Event;
+import hearth.deploy.Request;
+import hearth.deploy.ServerLock;
+import hearth.deploy.Tools;
+import hearth.docker.api.SshDocker;
+import hearth.host.Credentials;
+import hearth.host.jsch.JschConnector;
+import hearth.plan.Plan;
+import hearth.secret.Redaction;
+import hearth.secret.Secret;
+import hearth.secret.SecretMaker;
+import hearth.web.PublicWeb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Deployments with the real adapters, inside the test's own process.
+///
+/// @param laptop who the lock's note names: two laptops are two of these
+public record Rehearsal(PracticeServer server, String laptop) {
+
+    /// How a deployment went.
+    public record Went(Deployer.Outcome outcome, List<Event> events) {
+        /// The ids of the steps that acted, in order.
+        public List<String> acted() {
+            return events.stream()
+                    .filter(Event.Done.class::isInstance)
+                    .map(event -> ((Event.Done) event).step())
+                    .toList();
+        }
+
+        /// The ids of the probes that passed, in order.
+        public List<String> proved() {
+            return events.stream()
+                    .filter(Event.Proved.class::isInstance)
+                    .map(event -> ((Event.Proved) event).probe())
+                    .toList();
+        }
+
+        /// The last event: the end.
+        public Event end() {
+            return events.getLast();
+        }
+    }
+
+    /// Does it, and waits for the end.
+    public Went run(Deployer.Goal goal, Plan plan) {
+        return run(goal, plan, _ -> {});
+    }
+
+    /// The same, with somebody listening.
+    public Went run(Deployer.Goal goal, Plan plan, Consumer<Event> listener) {
+        var events = Collections.synchronizedList(new ArrayList<Event>());
+        var deployment = begin(goal, plan, event -> {
+            events.add(event);
+            listener.accept(event);
+        });
+        return new Went(deployment.await(), List.copyOf(events));
+    }
+
+    /// Begins, and returns at once.
+    public Deployment begin(Deployer.Goal goal, Plan plan, Consumer<Event> listener) {
+        var redaction = new Redaction();
+        var tools = new Tools(
+                new JschConnector(redaction),
+                host -> new SshDocker(host, redaction),
+                new JdbcConnector(),
+                PublicWeb::new,
+                new SecretMaker(new SecureRandom()),
+                redaction,
+                Clock.systemUTC(),
+                new ServerLock.Holder(laptop, ProcessHandle.current().pid(), laptop, Instant.now()));
+        return new Deployer(tools)
+                .start(new Request(plan, credentials(plan), new KeptPassword(), false), goal, listener);
+    }
+
+    /// The credentials that the practice world wrote into files.
+    private static Credentials credentials(Plan plan) {
+        return new Credentials(Optional.empty(), plan.server().sudo().file().map(Rehearsal::secret));
+    }
+
+    private static Secret secret(Path file) {
+        try {
+            return Secret.of(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The administrator's password, made up once for each server.
+    final class KeptPassword implements AdministratorPassword {
+        @Override
+        public Optional<Secret> known() {
+            return file().map(Rehearsal::secret);
+        }
+
+        @Override
+        public Secret knownOrNew(SecretMaker maker) {
+            return known().orElseGet(() -> {
+                try {
+                    Files.writeString(path(), maker.password().reveal());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return known().orElseThrow();
+            });
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path()).filter(Files::exists);
+        }
+
+        /// A fresh server has another SSH key, and so another file.
+        private Path path() {
+            return server.planFile()
+                    .resolveSibling("administrator-" + server.text("host_key").replaceAll("\\W", ""));
+        }
+    }
+}
