@@ -6,6 +6,6 @@ public final class Main {
 
     /// Runs the command line and leaves with its exit code.
     public static void main(String[] args) {
-        System.out.println("hearth");
+        System.exit(new Wiring(System.getenv()).run(args));
     }
 }

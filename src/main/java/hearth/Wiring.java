@@ -1,0 +1,91 @@
+package hearth;
+
+import hearth.database.jdbc.JdbcConnector;
+import hearth.deploy.Deployer;
+import hearth.deploy.ServerLock;
+import hearth.deploy.Tools;
+import hearth.docker.api.SshDocker;
+import hearth.host.jsch.JschConnector;
+import hearth.secret.Redaction;
+import hearth.secret.SecretMaker;
+import hearth.terminal.Commands;
+import hearth.terminal.Device;
+import hearth.terminal.Stopping;
+import hearth.terminal.Surroundings;
+import hearth.terminal.Work;
+import hearth.terminal.screen.NativeTty;
+import hearth.terminal.screen.Prompt;
+import hearth.terminal.screen.TtyPrompt;
+import hearth.web.PublicWeb;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts Hearth together by hand: the only class that names adapters.
+final class Wiring {
+    /// What a program that was stopped leaves with.
+    private static final int CANCELLED = 130;
+
+    private final Map<String, String> environment;
+    private final Redaction redaction = new Redaction();
+    private final Clock clock = Clock.systemUTC();
+    private final Stopping stopping = new Stopping();
+
+    Wiring(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /// The exit code.
+    int run(String... arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            // Without arguments the window will open here.
+            return new Commands(surroundings()).run(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        } finally {
+            stopping.over();
+        }
+    }
+
+    private void stop() {
+        if (stopping.stop()) Runtime.getRuntime().halt(CANCELLED);
+    }
+
+    private Surroundings surroundings() {
+        var tty = new NativeTty(environment);
+        return new Surroundings(
+                environment,
+                new Device(System.out, System.err, tty, prompt(tty)),
+                Path.of(System.getProperty("user.home", "."), ".local/share/hearth"),
+                Optional.empty(),
+                redaction,
+                clock,
+                stopping,
+                () -> Work.of(new Deployer(tools())));
+    }
+
+    private Prompt prompt(NativeTty tty) {
+        if (!tty.listens()) return Prompt.NOBODY;
+        var prompt = new TtyPrompt(System.in, System.err, System.err.charset());
+        stopping.lastly(prompt::restore);
+        return prompt;
+    }
+
+    private Tools tools() {
+        return new Tools(
+                new JschConnector(redaction),
+                host -> new SshDocker(host, redaction),
+                new JdbcConnector(),
+                PublicWeb::new,
+                new SecretMaker(new SecureRandom()),
+                redaction,
+                clock,
+                me());
+    }
+
+    private ServerLock.Holder me() {
+        var user = System.getProperty("user.name", "?");
+        return new ServerLock.Holder(user, ProcessHandle.current().pid(), user, clock.instant());
+    }
+}

@@ -1,0 +1,88 @@
+package hearth.terminal;
+
+import hearth.deploy.Deployer.Goal;
+import hearth.deploy.Deployer.Outcome;
+import hearth.deploy.Event;
+import hearth.deploy.Request;
+import hearth.failure.Failure;
+import hearth.failure.FailureException;
+import hearth.host.Credentials;
+import hearth.plan.Plan;
+import hearth.plan.SshTarget;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One command at work on a server. Where the only thing that is missing is an answer of the person's, it asks and
+/// begins anew, without a word about the failure.
+final class Session {
+    private final Surroundings surroundings;
+    private final Wish wish;
+    private final Person person;
+    private final View view;
+    private Event.@Nullable Failed failed;
+
+    /// What the command line asks for.
+    record Wish(Plan plan, Goal goal, boolean takeLock) {}
+
+    /// What only the person knows.
+    record Person(Answers answers, Trust trust, OwnersPassword password) {}
+
+    Session(Surroundings surroundings, Wish wish, Person person, View view) {
+        this.surroundings = surroundings;
+        this.wish = wish;
+        this.person = person;
+        this.view = view;
+    }
+
+    /// The exit code.
+    int run() {
+        var target = person.trust().known(wish.plan().server());
+        try {
+            return work(target, person.answers().first(target));
+        } catch (FailureException e) {
+            return end(new Event.Failed(surroundings.clock().instant(), "", e.failure()));
+        }
+    }
+
+    private int work(SshTarget first, Credentials found) {
+        var target = first;
+        var credentials = found;
+        while (true) {
+            var outcome = once(new Request(wish.plan().on(target), credentials, person.password(), wish.takeLock()));
+            var end = failed;
+            if (outcome != Outcome.FAILED || end == null) return ExitCode.of(outcome);
+            var failure = end.failure();
+            var accepted = accepted(target, failure);
+            var better = accepted.isPresent() ? Optional.<Credentials>empty() : better(target, credentials, failure);
+            if (accepted.isEmpty() && better.isEmpty()) return end(end);
+            target = accepted.orElse(target);
+            credentials = better.orElse(credentials);
+        }
+    }
+
+    private Outcome once(Request request) {
+        failed = null;
+        var run = surroundings.work().get().start(request, wish.goal(), this::heard);
+        surroundings.stopping().cancelling(run::cancel);
+        return run.await();
+    }
+
+    /// The end is kept back until it is clear that no answer would change it.
+    private void heard(Event event) {
+        if (event instanceof Event.Failed end) failed = end;
+        else view.show(event);
+    }
+
+    private Optional<SshTarget> accepted(SshTarget target, Failure failure) {
+        return view.aside(() -> person.trust().accepted(target, failure));
+    }
+
+    private Optional<Credentials> better(SshTarget target, Credentials tried, Failure failure) {
+        return view.aside(() -> person.answers().better(target, tried, failure));
+    }
+
+    private int end(Event.Failed end) {
+        view.show(end);
+        return ExitCode.of(end.failure());
+    }
+}
