@@ -8,10 +8,15 @@ import hearth.files.Readme;
 import hearth.files.ServerFile;
 import hearth.files.SynapseFolder;
 import hearth.plan.Certificate;
+import hearth.plan.Login;
 import hearth.plan.Plan;
+import hearth.plan.PlanText;
+import hearth.plan.SecretSource;
+import hearth.plan.SshTarget;
 import hearth.secret.ServerSecrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Which files Hearth writes on a server, and where.
 public final class ServerFiles {
@@ -24,10 +29,24 @@ public final class ServerFiles {
 
     private ServerFiles() {}
 
-    /// What was decided, for whoever finds the server.
+    /// What was decided, for whoever finds the server: a plan that another computer can go on from. How this one
+    /// reaches
+    /// the server is not part of it, else two laptops would forever correct each other.
     public static List<ServerFile> about(Plan plan) {
-        return List.of(
-                inFolder("README.md", "0600", Readme.text(plan)), inFolder("compose.yaml", "0600", compose(plan)));
+        var files = new ArrayList<ServerFile>();
+        files.add(inFolder("README.md", "0600", Readme.text(plan)));
+        files.add(inFolder("plan.yaml", "0600", PlanText.forServer(plan.on(anywhere(plan)))));
+        files.add(inFolder("compose.yaml", "0600", compose(plan)));
+        if (plan.certificate() instanceof Certificate.Acme acme) {
+            files.add(inFolder(PlanText.ROOT_ON_SERVER, "0644", acme.root().pem()));
+        }
+        return files;
+    }
+
+    private static SshTarget anywhere(Plan plan) {
+        var password = SecretSource.variable(SecretSource.SSH_PASSWORD);
+        return new SshTarget(
+                plan.publicAddress().value(), 22, "root", new Login.Password(password), password, Optional.empty());
     }
 
     /// PostgreSQL reads it as its own user, so it is open inside a folder that only root may enter.

@@ -1,0 +1,149 @@
+package hearth.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.deploy.Deployer.Goal;
+import hearth.deploy.Deployer.Outcome;
+import hearth.deploy.Event;
+import hearth.deploy.step.Steps;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The main story, on one fresh server: from nothing to a proven login, and what happens on the days after.
+@Tag("practice")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeploymentTest {
+    private final PracticeServer server = Practice.server("story", "--fresh");
+    private final Rehearsal laptop = new Rehearsal(server, "first laptop");
+
+    @Test
+    @Order(1)
+    void aBareServerBecomesAProvenHomeserver() {
+        var went = laptop.run(Goal.DEPLOY, server.plan());
+
+        assertThat(went.end()).isInstanceOf(Event.Finished.class);
+        assertThat(went.proved())
+                .containsExactly(
+                        "versions",
+                        "well-known-client",
+                        "well-known-server",
+                        "federation-version",
+                        "server-keys",
+                        "admin-api-closed",
+                        "registration-closed",
+                        "database",
+                        "login",
+                        "message",
+                        "media",
+                        "restart");
+    }
+
+    @Test
+    @Order(2)
+    void aSecondRunChangesNothing() {
+        var before = server.sh("docker ps --no-trunc -q; sha256sum /var/lib/hearth/record");
+
+        var went = laptop.run(Goal.DEPLOY, server.plan());
+
+        assertThat(went.acted()).isEmpty();
+        assertThat(server.sh("docker ps --no-trunc -q; sha256sum /var/lib/hearth/record"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void aSecondLaptopFindsNothingToDoEither() {
+        var went = new Rehearsal(server, "second laptop").run(Goal.DEPLOY, server.plan());
+
+        assertThat(went.acted()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theProofLeavesNothingBehind() {
+        laptop.run(Goal.PROVE, server.plan());
+
+        assertThat(rows("SELECT count(*) FROM rooms")).isEqualTo("0");
+        assertThat(rows("SELECT count(*) FROM local_media_repository")).isEqualTo("0");
+        assertThat(rows("SELECT count(*) FROM access_tokens")).isEqualTo("0");
+    }
+
+    @Test
+    @Order(2)
+    void theServersRecordIsForRootOnly() {
+        assertThat(server.sh("stat -c '%a %U' /var/lib/hearth /var/lib/hearth/secrets.json /var/lib/hearth/plan.yaml"))
+                .isEqualTo("700 root\n600 root\n600 root\n");
+    }
+
+    @Test
+    @Order(2)
+    void theAuditLogNamesEveryStep() {
+        var log = server.sh("cat /var/lib/hearth/audit.log");
+
+        assertThat(Steps.forPlan(server.plan()))
+                .allSatisfy(step -> assertThat(log).contains("\t" + step.id() + "\tdone"));
+    }
+
+    @Test
+    @Order(2)
+    void nothingOfHearthKeepsRunningAndTheLockIsFree() {
+        assertThat(server.sh("ls /var/lib/hearth; ps -eo comm")).doesNotContain("lock", "hearth");
+    }
+
+    @Test
+    @Order(2)
+    void onlyTheFrontDoorIsOpenToTheWorld() {
+        assertThat(server.sh("docker ps --format '{{.Names}} {{.Ports}}' | grep -v ^caddy"))
+                .doesNotContain("0.0.0.0");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsMadeCarriesTheLabel() {
+        assertThat(server.sh("docker ps -aq | wc -l; docker ps -aq --filter label=hearth=1 | wc -l"))
+                .isEqualTo("3\n3\n");
+    }
+
+    @Test
+    @Order(3)
+    void afterARebootEverythingComesBackByItself() {
+        server.reboot();
+
+        var went = Eventually.succeeds(() -> laptop.run(Goal.PROVE, server.plan()), w -> w.outcome() == Outcome.DONE);
+
+        assertThat(went.proved()).contains("login", "message");
+    }
+
+    @Test
+    @Order(4)
+    void aStoppedSynapseIsStartedAgain() {
+        server.sh("docker stop synapse");
+
+        var went = laptop.run(Goal.DEPLOY, server.plan());
+
+        assertThat(went.acted()).isEqualTo(List.of("start-synapse"));
+    }
+
+    @Test
+    @Order(5)
+    void aFileThatSomebodyEditedIsNotTouched() {
+        server.sh("echo '# mine' >> /var/lib/docker/volumes/synapse-data/_data/homeserver.yaml");
+
+        var went = laptop.run(Goal.DEPLOY, server.plan());
+
+        assertThat(went.outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(server.sh("tail -n 1 /var/lib/docker/volumes/synapse-data/_data/homeserver.yaml"))
+                .isEqualTo("# mine\n");
+    }
+
+    private String rows(String query) {
+        return server.sh("docker exec postgres psql -U postgres -XAtd synapse -c '" + query + "'")
+                .strip();
+    }
+}
