@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
 import hearth.deploy.Event;
-import hearth.deploy.step.Steps;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -83,11 +82,9 @@ class DeploymentTest {
 
     @Test
     @Order(2)
-    void theAuditLogNamesEveryStep() {
-        var log = server.sh("cat /var/lib/hearth/audit.log");
-
-        assertThat(Steps.forPlan(server.plan()))
-                .allSatisfy(step -> assertThat(log).contains("\t" + step.id() + "\tdone"));
+    void theAuditLogSaysWhoDidWhat() {
+        assertThat(server.sh("cut -f 2- /var/lib/hearth/audit.log"))
+                .contains("first laptop\tinstall-docker\tdone\n", "first laptop\tprove\tdone\n");
     }
 
     @Test
