@@ -6,7 +6,7 @@ package hearth.database;
 /// @param collation   `C` is what Synapse wants
 /// @param ctype       `C` is what Synapse wants
 /// @param bytes       its size on disk
-/// @param connections how many are open to it now
+/// @param connections how many are open to it now, without the one that asks
 public record DatabaseState(
         String owner, String encoding, String collation, String ctype, long bytes, int connections) {
     /// Whether Synapse would start on it (Synapse docs, "Using Postgres").

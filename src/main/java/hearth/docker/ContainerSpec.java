@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /// @param entrypoint replaces the image's own; empty leaves it
 /// @param command    replaces the image's own; empty leaves it
 /// @param user       `uid:gid`, or an empty text for the image's own
-/// @param network    the network it joins under its own name, or an empty text for none
+/// @param network    the network it joins under its own name, or an empty text for no network at all
 /// @param keep       whether the engine starts it again after a crash or a reboot (`unless-stopped`)
 public record ContainerSpec(
         String name,

@@ -6,12 +6,12 @@ import hearth.plan.ImageName;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The Docker engine of a server, for changing things; what is there is seen by `deploy.Facts`. Safe for use by several
-/// threads at once.
+/// The Docker engine of a server, for changing things; what is there is seen by `deploy.Facts`. Safe for use by
+/// several threads at once.
 ///
 /// Everything it makes carries the label `hearth=1`. Whatever would stop, rename, restart or remove a thing without
-/// that
-/// label fails with `DockerFailure.Foreign` and changes nothing.
+/// that label fails with `DockerFailure.Foreign` and changes nothing. A thread that is interrupted while it waits
+/// leaves with `LocalFailure.Cancelled`.
 public interface Docker extends AutoCloseable {
     /// The label that says "Hearth made this".
     String LABEL = "hearth";
@@ -29,10 +29,12 @@ public interface Docker extends AutoCloseable {
     void createVolume(String name) throws FailureException;
 
     /// Makes and starts a container. A left-over of that name that Hearth made and that is not running is removed
-    /// first.
+    /// first; one that runs and was made from the same spec is fine, from another spec it is refused. A container
+    /// that cannot be started is not left behind.
     void start(ContainerSpec spec) throws FailureException;
 
-    /// Runs a container to its end and removes it.
+    /// Runs a container to its end and removes it, however it ends. A left-over of that name that Hearth made is
+    /// removed first, running or not.
     Ended runToEnd(ContainerSpec spec) throws FailureException;
 
     /// Starts a container that stands still.
@@ -53,7 +55,7 @@ public interface Docker extends AutoCloseable {
     /// What a container looks like now, or empty when there is none of that name, whoever made it.
     Optional<ContainerState> look(String container) throws FailureException;
 
-    /// The last lines a container printed.
+    /// The last lines a container printed, masked.
     Evidence lastLines(String container) throws FailureException;
 
     /// Lets go of the connections; nothing on the server changes.

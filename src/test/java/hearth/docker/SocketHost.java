@@ -1,7 +1,6 @@
 package hearth.docker;
 
 import hearth.failure.FailureException;
-import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import hearth.host.Command;
 import hearth.host.Endpoint;
@@ -63,14 +62,14 @@ public final class SocketHost implements Host {
     public synchronized Socket open(Endpoint endpoint) throws FailureException {
         if (lost) throw new SshFailure.ConnectionLost("192.0.2.1").thrown();
         var opener = openers.get(endpoint);
-        if (opener == null) throw new ServerFailure.AnswerNotUnderstood("test", "refused " + endpoint).thrown();
+        if (opener == null) throw new SshFailure.ChannelRefused(endpoint.toString()).thrown();
         try {
             var socket = opener.open();
             opened.add(endpoint);
             sockets.add(socket);
             return socket;
         } catch (IOException e) {
-            throw new ServerFailure.AnswerNotUnderstood("test", String.valueOf(e)).thrown();
+            throw new SshFailure.ChannelRefused(endpoint + ": " + e).thrown();
         }
     }
 

@@ -34,8 +34,7 @@ final class SqlTrouble {
 
     FailureException failure(String doing, SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FailureException inside && inside.failure() instanceof SshFailure.ConnectionLost)
-                return inside;
+            if (cause instanceof FailureException inside) return unopened(inside);
             if (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException)) {
                 Thread.currentThread().interrupt();
                 return new LocalFailure.Cancelled().thrown();
@@ -47,6 +46,13 @@ final class SqlTrouble {
         if (state.startsWith("08")) return gone(evidence);
         if (ABSENT.contains(state)) return new DatabaseFailure.NotAnswering(evidence).thrown();
         return new DatabaseFailure.Refused(doing, state, evidence).thrown();
+    }
+
+    /// The host opened no stream: either it is gone itself, or nothing listens there.
+    private static FailureException unopened(FailureException e) {
+        return e.failure() instanceof SshFailure.ChannelRefused refused
+                ? new DatabaseFailure.NotAnswering(Evidence.of("postgres", -1, refused.endpoint())).thrown()
+                : e;
     }
 
     /// A broken stream cannot tell the loss of the SSH connection from the end of PostgreSQL, so another one is

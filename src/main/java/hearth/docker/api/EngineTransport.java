@@ -35,7 +35,8 @@ final class EngineTransport implements DockerHttpClient {
         } catch (IOException e) {
             throw new Carried(explain(e));
         } catch (FailureException e) {
-            throw new Carried(e);
+            throw new Carried(
+                    e.failure() instanceof SshFailure.ChannelRefused refused ? absent(refused.endpoint()) : e);
         }
     }
 
@@ -70,7 +71,8 @@ final class EngineTransport implements DockerHttpClient {
     /// What a broken stream means. It cannot tell the loss of the SSH connection from the end of the engine, so
     /// another one is opened: where the connection is gone, the host says so.
     FailureException explain(IOException broken) {
-        if (broken instanceof InterruptedIOException && !(broken instanceof SocketTimeoutException)) {
+        var interrupted = broken instanceof InterruptedIOException && !(broken instanceof SocketTimeoutException);
+        if (interrupted || Thread.currentThread().isInterrupted()) {
             Thread.currentThread().interrupt();
             return new LocalFailure.Cancelled().thrown();
         }
@@ -81,7 +83,11 @@ final class EngineTransport implements DockerHttpClient {
         } catch (IOException e) {
             broken.addSuppressed(e);
         }
-        return new DockerFailure.NotAnswering(Evidence.of("docker", -1, String.valueOf(broken))).thrown();
+        return absent(broken.getMessage() == null ? broken.toString() : broken.getMessage());
+    }
+
+    private static FailureException absent(String how) {
+        return new DockerFailure.NotAnswering(Evidence.of("docker", -1, how)).thrown();
     }
 
     @Override
