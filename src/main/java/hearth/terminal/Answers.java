@@ -48,7 +48,7 @@ final class Answers {
     private Secret password(SshTarget target, SecretSource source) throws FailureException {
         var found = find(source);
         if (found.isPresent()) return found.get();
-        return ask(Login.Password.class, "ask-password", target.user(), target.authority())
+        return ask(Login.Password.class, "terminal.ask-password", target.user(), target.authority())
                 .orElseThrow(() -> new LocalFailure.SecretMissing(source.variable()).thrown());
     }
 
@@ -56,19 +56,20 @@ final class Answers {
     Optional<Credentials> better(SshTarget target, Credentials tried, Failure failure) {
         return switch (failure) {
             case SshFailure.PassphraseNeeded(var file) ->
-                ask(Login.Key.class, "ask-passphrase", file.toString()).map(answer -> login(tried, answer));
+                ask(Login.Key.class, "terminal.ask-passphrase", file.toString()).map(answer -> login(tried, answer));
             case SshFailure.PassphraseWrong(var file)
             when asked.contains(Login.Key.class) ->
-                ask(Login.Key.class, "ask-passphrase-again", file.toString()).map(answer -> login(tried, answer));
+                ask(Login.Key.class, "terminal.ask-passphrase-again", file.toString())
+                        .map(answer -> login(tried, answer));
             case SshFailure.LoginRefused _
             when asked.contains(Login.Password.class) ->
-                ask(Login.Password.class, "ask-password-again", target.user(), target.authority())
+                ask(Login.Password.class, "terminal.ask-password-again", target.user(), target.authority())
                         .map(answer -> login(tried, answer));
             case SshFailure.SudoPasswordNeeded(var user) ->
-                ask(SecretSource.class, "ask-sudo", user).map(answer -> sudo(tried, answer));
+                ask(SecretSource.class, "terminal.ask-sudo", user).map(answer -> sudo(tried, answer));
             case SshFailure.SudoPasswordWrong(var user)
             when asked.contains(SecretSource.class) ->
-                ask(SecretSource.class, "ask-sudo-again", user).map(answer -> sudo(tried, answer));
+                ask(SecretSource.class, "terminal.ask-sudo-again", user).map(answer -> sudo(tried, answer));
             default -> Optional.empty();
         };
     }

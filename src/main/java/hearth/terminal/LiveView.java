@@ -1,5 +1,6 @@
 package hearth.terminal;
 
+import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.terminal.screen.Screen;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class LiveView implements View {
         this.screen = screen;
         this.clock = clock;
         this.pulls = new PullBars(speech, look);
-        this.doing = speech.say("connecting");
+        this.doing = speech.say("terminal.connecting");
         this.since = clock.instant();
         this.ticker = Thread.ofVirtual().name("screen").unstarted(this::turn);
     }
@@ -63,8 +64,8 @@ final class LiveView implements View {
     @Override
     public synchronized void show(Event event) {
         switch (event) {
-            case Event.Connected _ -> doing(speech.say("looking"), event.at());
-            case Event.Looked _ -> doing(speech.say("checking"), event.at());
+            case Event.Connected _ -> doing(speech.say("terminal.looking"), event.at());
+            case Event.Looked _ -> doing(next(), event.at());
             case Event.Began(var at, var step) -> doing(speech.step(step), at);
             case Event.Said(var _, var _, var milestone, var what) -> detail = speech.milestone(milestone, what);
             case Event.Pulled pulled -> pulls.moved(pulled);
@@ -73,6 +74,10 @@ final class LiveView implements View {
             case Event.Checked _, Event.Found _, Event.Proved _ -> {}
         }
         story.tell(event).forEach(screen::line);
+    }
+
+    private String next() {
+        return story.goal() == Goal.PROVE ? speech.say("terminal.proving") : speech.say("terminal.checking");
     }
 
     private void doing(String what, Instant from) {

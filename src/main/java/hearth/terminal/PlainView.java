@@ -44,7 +44,7 @@ final class PlainView implements View {
         told.put(pulled.image(), pulled.at());
         return List.of("  "
                 + speech.say(
-                        "pulled",
+                        "terminal.pulled",
                         PullBars.name(pulled.image()),
                         speech.words().size(pulled.done()),
                         speech.words().size(pulled.total())));

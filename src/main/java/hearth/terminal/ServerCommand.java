@@ -58,7 +58,7 @@ final class ServerCommand {
             device.out().println(json.line(surroundings.clock().instant(), problems));
         } else {
             var look = Look.on(device);
-            device.err().println(look.wrong() + " " + speech.say("plan-refused", options.plan));
+            device.err().println(look.wrong() + " " + speech.say("terminal.plan-refused", options.plan));
             device.err().println();
             for (var problem : problems)
                 look.prose(speech.problems().of(problem), "  ").forEach(device.err()::println);
@@ -75,7 +75,10 @@ final class ServerCommand {
         var made = surroundings.data().resolve(plan.serverName().toString()).resolve("administrator-password");
         try (var view = view(options, speech, look, goal)) {
             var password = new OwnersPassword(
-                    plan, answers, made, who -> view.aside(() -> ask(answers, speech.say("ask-administrator", who))));
+                    plan,
+                    answers,
+                    made,
+                    who -> view.aside(() -> ask(answers, speech.say("terminal.ask-administrator", who))));
             var person = new Session.Person(answers, new Trust(speech, look, device, given), password);
             return new Session(surroundings, new Session.Wish(plan, goal, takeLock), person, view).run();
         }

@@ -22,7 +22,7 @@ record Speech(Texts texts, Words words, FailureText failures, ProblemText proble
 
     /// One of the terminal's own sentences.
     String say(String key, String... arguments) {
-        return texts.say("terminal." + key, arguments);
+        return texts.say(key, arguments);
     }
 
     FailureLines lines(Look look) {

@@ -34,6 +34,10 @@ final class Story {
         this.goal = goal;
     }
 
+    Goal goal() {
+        return goal;
+    }
+
     /// What there is to say about an event; often nothing.
     List<String> tell(Event event) {
         return switch (event) {
@@ -47,7 +51,7 @@ final class Story {
             case Event.Proved(var _, var probe, var took) -> proved(probe, took);
             case Event.Failed(var _, var where, var failure) -> ended(where, failure);
             case Event.Blocked(var _, var where, var failure) -> ended(where, failure);
-            case Event.Cancelled _ -> List.of("", look.warning() + " " + speech.say("cancelled"));
+            case Event.Cancelled _ -> List.of("", look.warning() + " " + speech.say("terminal.cancelled"));
             case Event.Finished finished -> finished(finished);
         };
     }
@@ -89,14 +93,14 @@ final class Story {
     private List<String> counted() {
         if (!told.add("counted") || goal != Goal.DEPLOY) return List.of();
         return List.of(
-                row(look.done(), speech.say("checks-passed", "" + passed), "", Optional.empty()),
+                row(look.done(), speech.say("terminal.checks-passed", "" + passed), "", Optional.empty()),
                 "",
-                look.style().strong(speech.say("steps-to-do", "" + toDo, "" + (toDo + alreadyDone))),
+                look.style().strong(speech.say("terminal.steps-to-do", "" + toDo, "" + (toDo + alreadyDone))),
                 "");
     }
 
     private List<String> done(String step, Duration took) {
-        var seen = step.equals("prove") ? speech.say("probes-passed", "" + probes) : "";
+        var seen = step.equals("prove") ? speech.say("terminal.probes-passed", "" + probes) : "";
         return List.of(row(look.done(), speech.step(step), seen, Optional.of(took)));
     }
 
@@ -124,13 +128,14 @@ final class Story {
     private List<String> finished(Event.Finished finished) {
         var took = speech.time(finished.took());
         var sentence = switch (goal) {
-            case CHECK -> speech.say("finished-check");
-            case REVIEW -> toDo == 0 ? speech.say("finished-nothing") : speech.say("finished-review", "" + toDo);
-            case PROVE -> speech.say("finished-prove", "" + finished.proved(), took);
+            case CHECK -> speech.say("terminal.finished-check");
+            case REVIEW ->
+                toDo == 0 ? speech.say("terminal.finished-nothing") : speech.say("terminal.finished-review", "" + toDo);
+            case PROVE -> speech.say("terminal.finished-prove", "" + finished.proved(), took);
             case DEPLOY ->
                 finished.changed() == 0
-                        ? speech.say("finished-nothing")
-                        : speech.say("finished-deploy", took, "" + finished.changed(), "" + finished.proved());
+                        ? speech.say("terminal.finished-nothing")
+                        : speech.say("terminal.finished-deploy", took, "" + finished.changed(), "" + finished.proved());
         };
         var lines = new ArrayList<String>();
         lines.add("");

@@ -34,12 +34,12 @@ final class Trust {
                 || !device.prompt().possible()) return Optional.empty();
         var err = device.err();
         err.println();
-        look.prose(speech.say("host-key-new", address), "").forEach(err::println);
+        look.prose(speech.say("terminal.host-key-new", address), "").forEach(err::println);
         err.println();
         err.println("  " + look.style().strong(seen.toString()));
         err.println();
-        look.prose(speech.say("host-key-compare"), "").forEach(err::println);
-        return yes(device.prompt(), speech.say("host-key-question"))
+        look.prose(speech.say("terminal.host-key-compare"), "").forEach(err::println);
+        return yes(device.prompt(), speech.say("terminal.host-key-question"))
                 ? Optional.of(target.trusting(seen))
                 : Optional.empty();
     }
