@@ -16,7 +16,7 @@ public final class FailureText {
     private final Telling telling;
 
     public FailureText(Texts texts, Words words) {
-        this.telling = new Telling(texts, words);
+        this.telling = new Telling(texts, words, new Names(texts));
     }
 
     public FailureWords of(Failure failure) {

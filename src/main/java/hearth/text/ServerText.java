@@ -40,7 +40,8 @@ final class ServerText {
             case ServerFailure.AnotherServerName(var recorded, var wanted) ->
                 to.tell(CHANGE_PLAN, "server.another-server-name", recorded, wanted);
             case ServerFailure.SecretsLost(var path) -> to.tell(TRY_AGAIN, "server.secrets-lost", path);
-            case ServerFailure.NotHeld(var step, var detail) -> to.tell(TRY_AGAIN, "server.not-held", step, detail);
+            case ServerFailure.NotHeld(var step, var _) ->
+                to.tell(TRY_AGAIN, "server.not-held", to.names().step(step));
         };
     }
 }

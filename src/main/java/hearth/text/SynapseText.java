@@ -26,7 +26,7 @@ final class SynapseText {
             case SynapseFailure.AdministratorPasswordNeeded(var account) ->
                 to.tell(ENTER_SECRET, "synapse.administrator-password-needed", account);
             case SynapseFailure.Unproven(var probe, var expected, var _) ->
-                to.tell(TRY_AGAIN, "synapse.unproven", probe, expected);
+                to.tell(TRY_AGAIN, "synapse.unproven", to.names().probe(probe), expected);
         };
     }
 }

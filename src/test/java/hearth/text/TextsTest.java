@@ -3,9 +3,13 @@ package hearth.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hearth.deploy.Change;
+import hearth.deploy.Event;
+import hearth.deploy.Finding;
 import hearth.plan.Language;
 import hearth.plan.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,6 +54,7 @@ final class TextsTest {
     void noKeyIsWithoutUse() throws IOException {
         var left = new TreeSet<>(english.keys());
         left.removeIf(key -> key.startsWith("setting.")); // ExamplePlanTest knows which of these there are
+        left.remove("terminal.proving");
         left.removeAll(wanted());
         assertThat(left).as("delete these from both languages").isEmpty();
     }
@@ -83,30 +88,57 @@ final class TextsTest {
     private Set<String> wanted() throws IOException {
         try (var sources = Files.walk(Path.of("src/main/java/hearth"))) {
             var written = sources.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(TextsTest::literals)
+                    .flatMap(source -> matches(LITERAL, source))
                     .flatMap(this::keysOf);
             var made = Stream.of(
                     made("kind.", Problem.Kind.values(), ""),
                     made("kind.", Problem.Kind.values(), ".example"),
-                    made("trap.", Problem.Trap.values(), ""));
+                    made("trap.", Problem.Trap.values(), ""),
+                    made("reason.", Finding.Reason.values(), ""),
+                    made("change.", Change.Kind.values(), ""),
+                    made("milestone.", Event.Milestone.values(), ""),
+                    named("step", "step", "return \"([a-z-]+)\"|PullImage\\(\"([a-z-]+)\""),
+                    named("check", "check", "return \"([a-z-]+)\""),
+                    named("probe", "proof", "return \"([a-z-]+)\"|Named\\(\"([a-z-]+)\""),
+                    Stream.of("step.prove", "step.pull", "check.lock", "probe.login", "probe.sync")
+                            .flatMap(id -> Stream.of(id + ".name", id + ".about")));
             return Stream.concat(written, made.flatMap(keys -> keys)).collect(Collectors.toSet());
         }
     }
 
-    /// A literal is a key, the stem of a failure's three keys, or something else altogether, which the walk over
-    /// all
-    /// failures would notice.
+    /// A literal is a key, a key without the prefix that the terminal puts in front, the stem of a failure's three
+    /// keys,
+    /// or something else altogether, which the walk over all failures would notice.
     private Stream<String> keysOf(String literal) {
         if (english.keys().contains(literal + ".what"))
             return Stream.of(literal + ".what", literal + ".why", literal + ".now");
-        return english.keys().contains(literal) ? Stream.of(literal) : Stream.empty();
+        return Stream.of(literal, "terminal." + literal).filter(english.keys()::contains);
     }
 
-    private static Stream<String> literals(Path source) {
+    private static Stream<String> matches(Pattern pattern, Path source) {
         try {
-            return LITERAL.matcher(Files.readString(source)).results().map(found -> found.group(1)).toList().stream();
+            return pattern
+                    .matcher(Files.readString(source))
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The names and explanations for the ids that the classes of a package have in their sources.
+    private static Stream<String> named(String kind, String folder, String id) {
+        var pattern = Pattern.compile(id);
+        try (var sources = Files.list(Path.of("src/main/java/hearth/deploy", folder))) {
+            return sources
+                    .flatMap(source -> matches(pattern, source))
+                    .flatMap(found -> Stream.of(kind + "." + found + ".name", kind + "." + found + ".about"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
