@@ -24,6 +24,18 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultTest {
+    /// As dpkg itself would: a lock of fcntl's, which flock knows nothing of.
+    private static final String HOLD_PACKAGE_MANAGER = """
+            cat >/root/hold.pl <<'END'
+            use Fcntl;
+            open(F, '>>', '/var/lib/dpkg/lock-frontend');
+            my $lock = pack('s s x4 q q l x4', F_WRLCK, 0, 0, 0, 0);
+            fcntl(F, F_SETLK, $lock) or die;
+            sleep 20;
+            END
+            systemd-run -q perl /root/hold.pl
+            """;
+
     private final PracticeServer server = Practice.server("faults", "--fresh");
     private final Rehearsal laptop = new Rehearsal(server, "laptop");
 
@@ -87,8 +99,7 @@ class FaultTest {
     @Test
     @Order(2)
     void aBusyPackageManagerALostRegistryAndARestartedEngineAreWaitedFor() {
-        server.sh("systemd-run -q perl -e 'use Fcntl; open(F, \">>\", \"/var/lib/dpkg/lock-frontend\"); "
-                + "fcntl(F, F_SETLK, pack(\"s s x4 q q l x4\", F_WRLCK, 0, 0, 0, 0)) or die; sleep 20'");
+        server.sh(HOLD_PACKAGE_MANAGER);
         var stopped = new AtomicBoolean();
         var restarted = new AtomicBoolean();
 
