@@ -19,7 +19,8 @@ import java.util.Set;
 /// Strict, because a key that is quietly ignored is a wish that is quietly refused. Whatever the file holds, the answer
 /// is never an exception.
 public final class PlanYaml {
-    private static final int LARGEST = 256 * 1024;
+    /// The longest plan that is read, in bytes: far more than anybody writes by hand.
+    public static final int LARGEST = 256 * 1024;
 
     private static final Map<String, Key<?>> KEYS = new LinkedHashMap<>();
     private static final Set<String> SECTIONS = new HashSet<>();
