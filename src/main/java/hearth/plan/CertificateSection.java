@@ -5,7 +5,6 @@ import static hearth.plan.Key.usually;
 
 import hearth.plan.Problem.Kind;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +54,7 @@ final class CertificateSection {
             p -> p.certificate() instanceof Certificate.Acme acme
                     ? Optional.of(acme.directory().toString())
                     : Optional.empty());
-    static final Key<Path> ROOT = optional(
+    static final Key<PemFile> ROOT = optional(
             "certificate.root",
             FileShape.certificates(),
             "ca.pem",
@@ -84,8 +83,7 @@ final class CertificateSection {
     static Certificate build(Values values) {
         return switch (values.get(FROM)) {
             case LETS_ENCRYPT -> new Certificate.LetsEncrypt(values.find(EMAIL));
-            case ACME ->
-                new Certificate.Acme(values.get(DIRECTORY), PemFile.read(values.get(ROOT)), values.find(EMAIL));
+            case ACME -> new Certificate.Acme(values.get(DIRECTORY), values.get(ROOT), values.find(EMAIL));
             case INTERNAL -> new Certificate.Internal();
             case NONE -> new Certificate.Elsewhere();
         };

@@ -2,7 +2,6 @@ package hearth.plan;
 
 import hearth.plan.Problem.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,9 +32,15 @@ final class FileShape {
                         : readableByOwnerOnly(file));
     }
 
-    /// A file of certificates in PEM form.
-    static Shape<Path> certificates() {
-        return shape(Kind.CERTIFICATE_FILE, "PEM", FileShape::looksLikePem);
+    /// A file of certificates in PEM form, with what it says.
+    static Shape<PemFile> certificates() {
+        return new Shape<>(
+                Kind.CERTIFICATE_FILE,
+                "PEM",
+                (entry, spot) -> path(entry, Kind.CERTIFICATE_FILE, spot)
+                        .flatMap(file -> spot.place().looksAtFiles()
+                                ? spot.check(PemFile.read(file))
+                                : Optional.of(new PemFile(file, ""))));
     }
 
     private interface Look {
@@ -46,17 +51,20 @@ final class FileShape {
         return new Shape<>(
                 kind,
                 bounds,
-                (entry, spot) -> spot.text(entry, kind).flatMap(text -> {
-                    // A whole key pasted into the plan: the file itself was meant to be named, and nothing of it may be
-                    // repeated.
-                    if (text.contains("-----BEGIN") && kind != Kind.CERTIFICATE_FILE)
-                        return spot.problem(new Problem.SecretInPlan(spot.key(), ""));
-                    if (text.contains("\n")) return spot.problem(new Problem.NotA(kind, ""));
-                    return path(text, kind, spot).flatMap(file -> {
-                        var problem = spot.place().looksAtFiles() ? look.at(file) : Optional.<Problem>empty();
-                        return problem.isPresent() ? spot.problem(problem.get()) : Optional.of(file);
-                    });
+                (entry, spot) -> path(entry, kind, spot).flatMap(file -> {
+                    var problem = spot.place().looksAtFiles() ? look.at(file) : Optional.<Problem>empty();
+                    return problem.isPresent() ? spot.problem(problem.get()) : Optional.of(file);
                 }));
+    }
+
+    private static Optional<Path> path(Entry entry, Kind kind, Spot spot) {
+        return spot.text(entry, kind).flatMap(text -> {
+            // A whole key pasted into the plan: its file was meant to be named, and nothing of it may be repeated.
+            if (text.contains("-----BEGIN") && kind != Kind.CERTIFICATE_FILE)
+                return spot.problem(new Problem.SecretInPlan(spot.key(), ""));
+            if (text.contains("\n")) return spot.problem(new Problem.NotA(kind, ""));
+            return path(text, kind, spot);
+        });
     }
 
     private static Optional<Path> path(String text, Kind kind, Spot spot) {
@@ -75,18 +83,6 @@ final class FileShape {
                     : Optional.of(new Problem.FileExposed(file));
         } catch (UnsupportedOperationException _) {
             return Optional.empty(); // Windows: a file in the user's own folder is the user's own
-        } catch (IOException _) {
-            return Optional.of(new Problem.FileUnreadable(file));
-        }
-    }
-
-    private static Optional<Problem> looksLikePem(Path file) {
-        if (!Files.isRegularFile(file)) return Optional.of(new Problem.FileUnreadable(file));
-        try (var in = Files.newInputStream(file)) {
-            var start = new String(in.readNBytes(1 << 20), StandardCharsets.ISO_8859_1);
-            return start.contains("-----BEGIN CERTIFICATE-----")
-                    ? Optional.empty()
-                    : Optional.of(new Problem.NotA(Kind.CERTIFICATE_FILE, file.toString()));
         } catch (IOException _) {
             return Optional.of(new Problem.FileUnreadable(file));
         }
