@@ -120,8 +120,8 @@ final class JschHost implements Host {
 
     private Socket program(ShellLine line) throws FailureException, IOException, TimeoutException {
         var exec = ExecChannel.open(connection, line.command(), null, Deadline.in(OPENING));
-        UnaryOperator<InputStream> view =
-                in -> new AfterMark(in, () -> redaction.mask(exec.err().text()));
+        UnaryOperator<InputStream> view = in -> new AfterMark(
+                in, () -> redaction.mask(ShellLine.afterMark(exec.err().text())));
         var socket = new ChannelSocket(exec.channel(), exec.out(), view, exec::close);
         socket.getOutputStream().write(line.input());
         return socket;

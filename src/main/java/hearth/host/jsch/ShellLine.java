@@ -44,6 +44,12 @@ record ShellLine(byte[] command, byte[] input) {
                 password + "\n" + MARK + "\n");
     }
 
+    /// What the script itself has printed, where it has come so far; else what others have.
+    static String afterMark(String printed) {
+        var mark = printed.indexOf(MARK + "\n");
+        return mark < 0 ? printed : printed.substring(mark + MARK.length() + 1);
+    }
+
     /// The same, with the script's own input.
     ShellLine reading(byte[] scriptInput) {
         var whole = Arrays.copyOf(input, input.length + scriptInput.length);
