@@ -6,10 +6,8 @@ import hearth.failure.SshFailure;
 import hearth.host.Connector;
 import hearth.host.Credentials;
 import hearth.host.Host;
-import hearth.plan.Login;
 import hearth.plan.SshTarget;
 import hearth.secret.Redaction;
-import hearth.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -40,7 +38,7 @@ public final class JschConnector implements Connector {
         var began = System.nanoTime();
         var connection = connect(target, means);
         try {
-            var host = JschHost.over(connection, redaction, sudo(target, credentials));
+            var host = JschHost.over(connection, redaction, credentials);
             LOG.info(
                     "connected to {} by {} in {} ms, {}",
                     host,
@@ -52,12 +50,6 @@ public final class JschConnector implements Connector {
             connection.close();
             throw e;
         }
-    }
-
-    /// Most people have one password for both; where sudo asks and nobody gave another one, the login's is tried.
-    private static Optional<Secret> sudo(SshTarget target, Credentials credentials) {
-        if (credentials.sudo().isPresent()) return credentials.sudo();
-        return target.login() instanceof Login.Password ? credentials.login() : Optional.empty();
     }
 
     /// Asks for the server's other host keys when the first one it shows is not the accepted one.

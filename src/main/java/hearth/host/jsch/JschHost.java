@@ -8,10 +8,12 @@ import hearth.failure.FailureException;
 import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import hearth.host.Command;
+import hearth.host.Credentials;
 import hearth.host.Endpoint;
 import hearth.host.Host;
 import hearth.host.Ran;
 import hearth.plan.Fingerprint;
+import hearth.plan.Login;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
 import java.io.IOException;
@@ -42,12 +44,14 @@ final class JschHost implements Host {
 
     /// Takes over a connection once it is clear how to be root on it. Only a user by another name than `root` costs
     /// a question.
-    static JschHost over(Connection connection, Redaction redaction, Optional<Secret> sudo) throws FailureException {
+    static JschHost over(Connection connection, Redaction redaction, Credentials credentials) throws FailureException {
         var asUser = new JschHost(connection, redaction, new RootRights.Root());
         if (connection.target().user().equals("root")) return asUser;
+        var sudo = credentials.sudo().or(() -> login(connection, credentials));
         var asked = new Command("ask for root's rights", RootRights.QUESTION, RootRights.answer(sudo), OPENING);
         var answer = asUser.run(asked);
-        var rights = RootRights.read(answer.out().strip(), connection.target(), sudo, answer.evidence());
+        var rights = RootRights.read(
+                answer, connection.target().user(), credentials.sudo().isPresent(), sudo);
         return new JschHost(connection, redaction, rights);
     }
 
@@ -107,6 +111,11 @@ final class JschHost implements Host {
     @Override
     public String toString() {
         return connection.target().authority() + " as " + rights.spoken();
+    }
+
+    /// Most people have one password for both; where sudo asks and nobody gave another one, the login's is tried.
+    private static Optional<Secret> login(Connection connection, Credentials credentials) {
+        return connection.target().login() instanceof Login.Password ? credentials.login() : Optional.empty();
     }
 
     private Socket direct(Channel channel, String endpoint) throws FailureException, IOException, TimeoutException {

@@ -1,7 +1,9 @@
 package hearth.host.jsch;
 
+import hearth.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A command line for the login user's own shell, whichever that is: bash, dash, zsh, fish and csh must all hand the
 /// script to `sh` unchanged. They agree on little more than plain characters between single quotes, so the four that
@@ -22,26 +24,29 @@ record ShellLine(byte[] command, byte[] input) {
     /// Reads what sudo may have left of the password: it asks when it was expected to, but its rules can change.
     private static final String SKIP = "while IFS= read -r l; do [ \"$l\" = " + MARK + " ] && break; done; ";
 
+    private static final String ON_TERMINAL = "export LC_ALL=C SHELL=/bin/sh HEARTH_A=\"$1\" HEARTH_B=\"$2\"; "
+            + "exec script -qec \"$3\" /dev/null 3<&0 4>&1 5>&2 </dev/null >/dev/null 2>&1";
+
     /// Run as the login user.
     static ShellLine plain(String script) {
         return of("sh -c '" + BEGIN + "' sh '" + encoded(script) + "'", "");
     }
 
-    /// Run as root, sudo asking nothing.
-    static ShellLine sudo(String script) {
+    /// Run as root by sudo. A password is read from the first line of the input and never stands on the command
+    /// line, which everybody on the server can read.
+    ///
+    /// A sudo that insists on a terminal gets one from `script`, while the three streams go past it: through a
+    /// terminal no byte would come out as it went in.
+    static ShellLine sudo(String script, Optional<Secret> password, boolean terminal) {
+        var sudo = password.isPresent() ? "exec sudo -k -S -H -p \"\" " : "exec sudo -n -H ";
+        var begin = "'" + (password.isPresent() ? SKIP : "") + BEGIN + "'";
+        var words = terminal
+                ? "sh -c '" + ON_TERMINAL + "' sh '" + encoded(script) + "' " + begin + " '" + sudo
+                        + "sh -c \"$HEARTH_B\" sh \"$HEARTH_A\" <&3 >&4 2>&5'"
+                : "sh -c 'export LC_ALL=C; " + sudo + "sh -c \"$2\" sh \"$1\"' sh '" + encoded(script) + "' " + begin;
         return of(
-                "sh -c 'export LC_ALL=C; exec sudo -n -H sh -c \"$2\" sh \"$1\"' sh '" + encoded(script) + "' '" + BEGIN
-                        + "'",
-                "");
-    }
-
-    /// Run as root, sudo reading the password from the first line of the input: never from the command line, which
-    /// everybody on the server can read.
-    static ShellLine sudo(String script, String password) {
-        return of(
-                "sh -c 'export LC_ALL=C; exec sudo -k -S -H -p \"\" sh -c \"$2\" sh \"$1\"' sh '" + encoded(script)
-                        + "' '" + SKIP + BEGIN + "'",
-                password + "\n" + MARK + "\n");
+                words,
+                password.map(secret -> secret.reveal() + "\n" + MARK + "\n").orElse(""));
     }
 
     /// What the script itself has printed, where it has come so far; else what others have.
