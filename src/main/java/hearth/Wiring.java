@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 /// Puts Hearth together by hand: the only class that names adapters.
 final class Wiring {
@@ -58,7 +57,7 @@ final class Wiring {
                 environment,
                 new Device(System.out, System.err, tty, prompt(tty)),
                 Path.of(System.getProperty("user.home", "."), ".local/share/hearth"),
-                Optional.empty(),
+                LogFile.open(Path.of(System.getProperty("user.home", "."), ".local/state/hearth"), redaction),
                 redaction,
                 clock,
                 stopping,

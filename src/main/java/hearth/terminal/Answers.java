@@ -1,5 +1,6 @@
 package hearth.terminal;
 
+import hearth.deploy.AdministratorPassword;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.LocalFailure;
@@ -11,20 +12,22 @@ import hearth.plan.SshTarget;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
 import hearth.terminal.screen.Prompt;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The secrets that opening the connection needs: from the files that the plan names, from the environment, or from the
 /// person. Whatever is found is learned by the redaction before anything else happens.
 final class Answers {
+    /// After that many wrong ones it is not a slip of the finger, and servers begin to lock people out.
+    private static final int MOST = 3;
+
     private final Map<String, String> environment;
     private final Prompt prompt;
     private final Redaction redaction;
     private final Speech speech;
-    /// What the person has typed and may have mistyped.
-    private final Set<Class<?>> asked = new HashSet<>();
+    /// How often the person was asked: what was typed may have been mistyped.
+    private final Map<Class<?>, Integer> asked = new HashMap<>();
 
     Answers(Surroundings surroundings, Speech speech) {
         this.environment = surroundings.environment();
@@ -58,20 +61,25 @@ final class Answers {
             case SshFailure.PassphraseNeeded(var file) ->
                 ask(Login.Key.class, "terminal.ask-passphrase", file.toString()).map(answer -> login(tried, answer));
             case SshFailure.PassphraseWrong(var file)
-            when asked.contains(Login.Key.class) ->
+            when typed(Login.Key.class) ->
                 ask(Login.Key.class, "terminal.ask-passphrase-again", file.toString())
                         .map(answer -> login(tried, answer));
             case SshFailure.LoginRefused _
-            when asked.contains(Login.Password.class) ->
+            when typed(Login.Password.class) ->
                 ask(Login.Password.class, "terminal.ask-password-again", target.user(), target.authority())
                         .map(answer -> login(tried, answer));
             case SshFailure.SudoPasswordNeeded(var user) ->
                 ask(SecretSource.class, "terminal.ask-sudo", user).map(answer -> sudo(tried, answer));
             case SshFailure.SudoPasswordWrong(var user)
-            when asked.contains(SecretSource.class) ->
+            when typed(SecretSource.class) ->
                 ask(SecretSource.class, "terminal.ask-sudo-again", user).map(answer -> sudo(tried, answer));
             default -> Optional.empty();
         };
+    }
+
+    /// The password of an account that nobody on this computer has made.
+    Optional<Secret> administrator(String account) {
+        return ask(AdministratorPassword.class, "terminal.ask-administrator", account);
     }
 
     /// Remembers a secret that somebody else came by.
@@ -87,8 +95,12 @@ final class Answers {
         return new Credentials(tried.login(), Optional.of(answer));
     }
 
+    private boolean typed(Class<?> kind) {
+        return asked.containsKey(kind);
+    }
+
     private Optional<Secret> ask(Class<?> kind, String question, String... arguments) {
-        asked.add(kind);
+        if (asked.merge(kind, 1, Integer::sum) > MOST) return Optional.empty();
         var answer = prompt.secret(speech.say(question, arguments));
         answer.ifPresent(redaction::learn);
         return answer;

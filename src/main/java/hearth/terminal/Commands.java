@@ -1,16 +1,24 @@
 package hearth.terminal;
 
-import hearth.deploy.Deployer.Goal;
+import hearth.failure.Unexpected;
+import hearth.plan.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import java.time.ZoneId;
+import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
-/// The command line.
+/// The command line: understands the arguments, does what they say, and has a sentence for whatever goes wrong.
 public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final int WIDEST_HELP = 100;
+    /// The least that picocli accepts.
+    private static final int NARROWEST_HELP = 55;
+
     private final Surroundings surroundings;
 
     public Commands(Surroundings surroundings) {
@@ -20,77 +28,55 @@ public final class Commands {
     /// Does what the arguments say; the exit code.
     public int run(String... arguments) {
         var spoken = Spoken.in(arguments);
+        var speech = Speech.in(spoken.orComputers(), ZoneId.systemDefault());
+        try {
+            var line = line(spoken, speech);
+            var code = line.execute(arguments);
+            line.getOut().flush();
+            return code;
+        } catch (RuntimeException | Error e) {
+            return unforeseen(e, speech);
+        }
+    }
+
+    private CommandLine line(Spoken spoken, Speech speech) {
+        var device = surroundings.device();
         var server = new ServerCommand(surroundings, spoken);
-        var line = new CommandLine(new Hearth())
-                .addSubcommand(new Check(server))
-                .addSubcommand(new Deploy(server))
-                .addSubcommand(new Prove(server))
-                .setOut(writer(surroundings.device().out()))
-                .setErr(writer(surroundings.device().err()));
-        return line.execute(arguments);
+        var bundle = ResourceBundle.getBundle(
+                "hearth.text.terminal-help",
+                spoken.orComputers().locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var colours = Help.defaultColorScheme(device.tty().colours() ? Ansi.ON : Ansi.OFF);
+        var hearth = new CommandLine(new HearthCommand())
+                .addSubcommand(new CheckCommand(server))
+                .addSubcommand(new DeployCommand(server))
+                .addSubcommand(new ProveCommand(server))
+                .addSubcommand(new PlanCommand(surroundings, spoken));
+        hearth.addMixin("common", new CommonOptions());
+        hearth.getSubcommands().values().forEach(command -> command.addMixin("common", new CommonOptions()));
+        return hearth.setResourceBundle(bundle)
+                .registerConverter(Language.class, Spoken::language)
+                .setColorScheme(colours)
+                .setUsageHelpWidth(Math.clamp(device.tty().columns(), NARROWEST_HELP, WIDEST_HELP))
+                .setExpandAtFiles(false) // an argument that begins with @ is a Matrix address, not a file of arguments
+                .setOut(writer(device.out()))
+                .setErr(writer(device.err()))
+                .setParameterExceptionHandler(new Misunderstood(speech, Look.on(device), device.err()))
+                .setExecutionExceptionHandler((e, _, _) -> unforeseen(e, speech));
     }
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, stream.charset());
     }
 
-    @Command(name = "hearth", mixinStandardHelpOptions = true)
-    static final class Hearth {}
-
-    @Command(name = "check", mixinStandardHelpOptions = true)
-    static final class Check implements Callable<Integer> {
-        private final ServerCommand server;
-
-        @Mixin
-        private final Options options = new Options();
-
-        Check(ServerCommand server) {
-            this.server = server;
-        }
-
-        @Override
-        public Integer call() {
-            return server.run(options, Goal.CHECK, false);
-        }
-    }
-
-    @Command(name = "deploy", mixinStandardHelpOptions = true)
-    static final class Deploy implements Callable<Integer> {
-        private final ServerCommand server;
-
-        @Mixin
-        private final Options options = new Options();
-
-        @Option(names = "--dry-run")
-        private boolean dryRun;
-
-        @Option(names = "--take-lock")
-        private boolean takeLock;
-
-        Deploy(ServerCommand server) {
-            this.server = server;
-        }
-
-        @Override
-        public Integer call() {
-            return server.run(options, dryRun ? Goal.REVIEW : Goal.DEPLOY, takeLock);
-        }
-    }
-
-    @Command(name = "prove", mixinStandardHelpOptions = true)
-    static final class Prove implements Callable<Integer> {
-        private final ServerCommand server;
-
-        @Mixin
-        private final Options options = new Options();
-
-        Prove(ServerCommand server) {
-            this.server = server;
-        }
-
-        @Override
-        public Integer call() {
-            return server.run(options, Goal.PROVE, false);
-        }
+    /// A mistake of Hearth's own. The stack trace goes to the log.
+    private int unforeseen(Throwable e, Speech speech) {
+        var failure = Unexpected.of(e);
+        LOG.error("unforeseen, mark {}", failure.fingerprint(), e);
+        var look = Look.on(surroundings.device());
+        var err = surroundings.device().err();
+        new FailureLines(speech, look).of(failure, look.wrong()).forEach(err::println);
+        Closing.log(speech, look, surroundings.log()).forEach(err::println);
+        return ExitCode.FAILED;
     }
 }

@@ -2,57 +2,56 @@ package hearth.terminal;
 
 import hearth.failure.Evidence;
 import hearth.failure.Failure;
-import hearth.text.FailureText;
-import hearth.text.Texts;
+import hearth.terminal.screen.Columns;
+import hearth.terminal.screen.Screen;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A failure as a person reads it: what happened, why, what to do now, and below that, folded to a few lines, what a
 /// technician would want to see.
 final class FailureLines {
-    private static final String INDENT = "  ";
     private static final int EVIDENCE = 6;
 
-    private final Texts texts;
-    private final FailureText failures;
+    private final Speech speech;
     private final Look look;
 
-    FailureLines(Texts texts, FailureText failures, Look look) {
-        this.texts = texts;
-        this.failures = failures;
+    FailureLines(Speech speech, Look look) {
+        this.speech = speech;
         this.look = look;
     }
 
-    /// The whole of it, without the sign and the name of what failed.
-    List<String> of(Failure failure) {
-        var lines = brief(failure);
-        evidence(failure.evidence(), lines);
-        return lines;
-    }
-
-    /// Without the evidence.
-    List<String> brief(Failure failure) {
-        var words = failures.of(failure);
+    /// @param sign what stands in front of the first line; the others are indented as far
+    List<String> of(Failure failure, String sign) {
+        var indent = " ".repeat(Columns.of(Screen.plain(sign)) + 1);
+        var words = speech.failures().of(failure);
         var lines = new ArrayList<String>();
-        look.prose(words.what(), INDENT)
-                .forEach(line -> lines.add(INDENT + look.style().strong(line.strip())));
-        lines.addAll(look.prose(words.why(), INDENT));
+        for (var line : look.prose(words.what(), indent))
+            lines.add((lines.isEmpty() ? sign + " " : indent) + look.style().strong(line.strip()));
+        lines.addAll(look.prose(words.why(), indent));
         lines.add("");
-        lines.addAll(look.prose(words.now(), INDENT));
+        lines.addAll(look.prose(words.now(), indent));
+        lines.addAll(evidence(failure.evidence(), indent));
+        lines.add("");
         return lines;
     }
 
-    private void evidence(Evidence evidence, List<String> lines) {
-        if (evidence.lastLines().isEmpty()) return;
+    private List<String> evidence(Evidence evidence, String indent) {
+        if (evidence.lastLines().isEmpty()) return List.of();
         var heading = evidence.exit() < 0
-                ? texts.say("terminal.evidence", evidence.source())
-                : texts.say("terminal.evidence-exit", evidence.source(), "" + evidence.exit());
-        lines.add("");
-        lines.add(look.style().quiet(look.fit(INDENT + heading)));
+                ? speech.say("terminal.evidence", evidence.source())
+                : speech.say("terminal.evidence-exit", evidence.source(), "" + evidence.exit());
+        var lines = new ArrayList<>(List.of("", look.style().quiet(look.fit(indent + heading))));
         var last = evidence.lastLines();
         for (var line : last.subList(Math.max(0, last.size() - EVIDENCE), last.size()))
-            lines.add(look.style()
-                    .quiet(look.fit(INDENT + look.signs().quote() + " "
-                            + line.replaceAll("\\p{Cntrl}", " ").stripTrailing())));
+            lines.add(look.style().quiet(look.fit(indent + look.signs().quote() + " " + printable(line))));
+        return lines;
+    }
+
+    /// A program's output may move the cursor or ring the bell; here it may not.
+    private static String printable(String line) {
+        return Screen.plain(line)
+                .replace("\t", "    ")
+                .replaceAll("\\p{Cntrl}", "")
+                .stripTrailing();
     }
 }

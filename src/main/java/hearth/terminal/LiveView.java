@@ -30,7 +30,7 @@ final class LiveView implements View {
     private boolean away;
     private long ticks;
 
-    LiveView(Story story, Speech speech, Look look, Screen screen, InstantSource clock) {
+    private LiveView(Story story, Speech speech, Look look, Screen screen, InstantSource clock) {
         this.story = story;
         this.speech = speech;
         this.look = look;
@@ -42,8 +42,13 @@ final class LiveView implements View {
         this.ticker = Thread.ofVirtual().name("screen").unstarted(this::turn);
     }
 
-    void begin() {
-        ticker.start();
+    /// Begins to paint.
+    static LiveView begin(Story story, Speech speech, Look look, Surroundings around) {
+        var screen = new Screen(around.device().err(), around.device().tty());
+        around.stopping().lastly(screen::close);
+        var view = new LiveView(story, speech, look, screen, around.clock());
+        view.ticker.start();
+        return view;
     }
 
     private void turn() {
@@ -66,8 +71,9 @@ final class LiveView implements View {
         switch (event) {
             case Event.Connected _ -> doing(speech.say("terminal.looking"), event.at());
             case Event.Looked _ -> doing(next(), event.at());
-            case Event.Began(var at, var step) -> doing(speech.step(step), at);
-            case Event.Said(var _, var _, var milestone, var what) -> detail = speech.milestone(milestone, what);
+            case Event.Began(var at, var step) -> doing(speech.names().step(step), at);
+            case Event.Said(var _, var _, var milestone, var what) ->
+                detail = speech.events().of(milestone, what);
             case Event.Pulled pulled -> pulls.moved(pulled);
             case Event.Done(var at, var _, var _) -> doing("", at);
             case Event.Failed _, Event.Blocked _, Event.Cancelled _, Event.Finished _ -> end();

@@ -28,11 +28,17 @@ final class OwnersPassword implements AdministratorPassword {
     private final Function<String, Optional<Secret>> ask;
     private Optional<Secret> typed = Optional.empty();
 
-    OwnersPassword(Plan plan, Answers answers, Path made, Function<String, Optional<Secret>> ask) {
+    private OwnersPassword(Plan plan, Answers answers, Path made, Function<String, Optional<Secret>> ask) {
         this.plan = plan;
         this.answers = answers;
         this.made = made;
         this.ask = ask;
+    }
+
+    /// @param data Hearth's folder on this computer, with a folder for each server name
+    static OwnersPassword of(Plan plan, Answers answers, Path data, View view) {
+        var made = data.resolve(plan.serverName().toString()).resolve("administrator-password");
+        return new OwnersPassword(plan, answers, made, who -> view.aside(() -> answers.administrator(who)));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class PlainView implements View {
         print(story.tell(event));
         switch (event) {
             case Event.Said(var _, var _, var milestone, var what) ->
-                print(List.of("  " + speech.milestone(milestone, what)));
+                print(List.of("  " + speech.events().of(milestone, what)));
             case Event.Pulled pulled -> print(pulled(pulled));
             default -> {}
         }

@@ -7,6 +7,7 @@ import hearth.deploy.Request;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.host.Credentials;
+import hearth.plan.Fingerprint;
 import hearth.plan.Plan;
 import hearth.plan.SshTarget;
 import java.util.Optional;
@@ -19,13 +20,24 @@ final class Session {
     private final Wish wish;
     private final Person person;
     private final View view;
-    private Event.@Nullable Failed failed;
+    private volatile Event.@Nullable Failed failed;
+    private volatile @Nullable Event end;
 
     /// What the command line asks for.
-    record Wish(Plan plan, Goal goal, boolean takeLock) {}
+    ///
+    /// @param key the only host key to be believed, if one was given
+    record Wish(Plan plan, Goal goal, boolean takeLock, Optional<Fingerprint> key) {}
 
     /// What only the person knows.
-    record Person(Answers answers, Trust trust, OwnersPassword password) {}
+    record Person(Answers answers, Trust trust, OwnersPassword password) {
+        static Person of(Surroundings surroundings, Wish wish, Speech speech, View view) {
+            var answers = new Answers(surroundings, speech);
+            return new Person(
+                    answers,
+                    new Trust(speech, Look.on(surroundings.device()), surroundings.device(), wish.key()),
+                    OwnersPassword.of(wish.plan(), answers, surroundings.data(), view));
+        }
+    }
 
     Session(Surroundings surroundings, Wish wish, Person person, View view) {
         this.surroundings = surroundings;
@@ -40,7 +52,7 @@ final class Session {
         try {
             return work(target, person.answers().first(target));
         } catch (FailureException e) {
-            return end(new Event.Failed(surroundings.clock().instant(), "", e.failure()));
+            return finish(new Event.Failed(surroundings.clock().instant(), "", e.failure()));
         }
     }
 
@@ -54,7 +66,7 @@ final class Session {
             var failure = end.failure();
             var accepted = accepted(target, failure);
             var better = accepted.isPresent() ? Optional.<Credentials>empty() : better(target, credentials, failure);
-            if (accepted.isEmpty() && better.isEmpty()) return end(end);
+            if (accepted.isEmpty() && better.isEmpty()) return finish(end);
             target = accepted.orElse(target);
             credentials = better.orElse(credentials);
         }
@@ -69,8 +81,8 @@ final class Session {
 
     /// The end is kept back until it is clear that no answer would change it.
     private void heard(Event event) {
-        if (event instanceof Event.Failed end) failed = end;
-        else view.show(event);
+        if (event instanceof Event.Failed kept) failed = kept;
+        else show(event);
     }
 
     private Optional<SshTarget> accepted(SshTarget target, Failure failure) {
@@ -81,8 +93,18 @@ final class Session {
         return view.aside(() -> person.answers().better(target, tried, failure));
     }
 
-    private int end(Event.Failed end) {
-        view.show(end);
-        return ExitCode.of(end.failure());
+    private int finish(Event.Failed failure) {
+        show(failure);
+        return ExitCode.of(failure.failure());
+    }
+
+    private void show(Event event) {
+        end = event;
+        view.show(event);
+    }
+
+    /// The last event.
+    Optional<Event> end() {
+        return Optional.ofNullable(end);
     }
 }

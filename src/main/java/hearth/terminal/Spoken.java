@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /// The language of the command line: known before the arguments are understood, because the help and what is said about
 /// wrong arguments need it too.
@@ -21,9 +22,18 @@ record Spoken(Optional<Language> asked) {
                         .map(argument -> argument.substring(OPTION.length() + 1))
                         .findFirst()
                         .orElse("");
-        return new Spoken(Arrays.stream(Language.values())
+        return new Spoken(find(word));
+    }
+
+    /// For the parser of the arguments, which refuses what is none.
+    static Language language(String word) {
+        return find(word).orElseThrow(() -> new CommandLine.TypeConversionException(word));
+    }
+
+    private static Optional<Language> find(String word) {
+        return Arrays.stream(Language.values())
                 .filter(language -> language.code().equals(word))
-                .findFirst());
+                .findFirst();
     }
 
     /// The language that was asked for, else this computer's.

@@ -5,24 +5,22 @@ import hearth.deploy.Event;
 import hearth.deploy.Finding;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
-import hearth.terminal.screen.Columns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// The lines that stay: one a check, step or probe, with a sign in front and the time behind. Which of them are told
 /// depends on what was asked for; a deployment is quiet about what is well.
 final class Story {
-    /// Where the second column begins, unless a name is longer.
-    private static final int NAMES = 34;
-
     private final Speech speech;
     private final Look look;
     private final Goal goal;
+    private final Rows rows;
+    private final FailureLines failures;
     private final Set<String> told = new HashSet<>();
+    private boolean began;
     private int passed;
     private int alreadyDone;
     private int toDo;
@@ -32,17 +30,25 @@ final class Story {
         this.speech = speech;
         this.look = look;
         this.goal = goal;
+        this.rows = new Rows(look);
+        this.failures = new FailureLines(speech, look);
     }
 
     Goal goal() {
         return goal;
     }
 
+    /// Whether any step has something to do.
+    boolean anythingToDo() {
+        return toDo > 0;
+    }
+
     /// What there is to say about an event; often nothing.
     List<String> tell(Event event) {
         return switch (event) {
-            case Event.Connected c -> List.of(row(look.done(), speech.connected(c), "", Optional.of(c.took())));
-            case Event.Looked looked -> List.of(row(look.done(), speech.looked(looked), "", Optional.empty()));
+            case Event.Connected(var _, var server, var _, var took) ->
+                rows.pair(look.done(), speech.say("terminal.connected", server), speech.time(took));
+            case Event.Looked looked -> rows.text(look.done(), speech.events().of(looked));
             case Event.Checked(var _, var check, var verdict) -> checked(check, verdict);
             case Event.Found(var _, var step, var finding) -> found(step, finding);
             case Event.Began _ -> counted();
@@ -51,17 +57,17 @@ final class Story {
             case Event.Proved(var _, var probe, var took) -> proved(probe, took);
             case Event.Failed(var _, var where, var failure) -> ended(where, failure);
             case Event.Blocked(var _, var where, var failure) -> ended(where, failure);
-            case Event.Cancelled _ -> List.of("", look.warning() + " " + speech.say("terminal.cancelled"));
-            case Event.Finished finished -> finished(finished);
+            case Event.Cancelled _ -> sentence(look.warning() + " " + speech.say("terminal.cancelled"));
+            case Event.Finished finished -> sentence(finished(finished));
         };
     }
 
     private List<String> checked(String id, Verdict verdict) {
-        var name = speech.check(id);
+        var name = speech.names().check(id);
         return switch (verdict) {
             case Verdict.Pass(var seen) -> {
                 passed++;
-                yield goal == Goal.DEPLOY ? List.of() : List.of(row(look.done(), name, seen, Optional.empty()));
+                yield goal == Goal.DEPLOY ? List.of() : rows.pair(look.done(), name, seen);
             }
             case Verdict.Warn(var failure) -> trouble(look.warning(), id, name, failure);
             case Verdict.Fail(var failure) -> trouble(look.wrong(), id, name, failure);
@@ -69,87 +75,79 @@ final class Story {
     }
 
     private List<String> found(String id, Finding finding) {
-        var name = speech.step(id);
-        return switch (finding) {
+        var name = speech.names().step(id);
+        var lines = new ArrayList<String>();
+        if (!began && goal == Goal.REVIEW) lines.add("");
+        began = true;
+        switch (finding) {
             case Finding.AlreadyDone(var reason, var detail) -> {
                 alreadyDone++;
-                yield goal == Goal.DEPLOY
-                        ? List.of()
-                        : List.of(row(look.done(), name, speech.reason(reason, detail), Optional.empty()));
+                if (goal == Goal.DEPLOY) return List.of();
+                lines.addAll(rows.pair(look.done(), name, speech.events().of(reason, detail)));
             }
             case Finding.ToDo(var changes) -> {
                 toDo++;
-                if (goal == Goal.DEPLOY) yield List.of();
-                var lines = new ArrayList<String>();
-                lines.add(row(look.change(), name, "", Optional.empty()));
-                changes.forEach(change -> lines.addAll(look.prose(speech.change(change), "    ")));
-                yield lines;
+                if (goal == Goal.DEPLOY) return List.of();
+                lines.addAll(rows.text(look.change(), name));
+                changes.forEach(
+                        change -> lines.addAll(look.prose(speech.events().of(change), "    ")));
             }
-            case Finding.Blocked(var failure) -> trouble(look.wrong(), id, name, failure);
-        };
+            case Finding.Blocked(var failure) -> lines.addAll(trouble(look.wrong(), id, name, failure));
+        }
+        return lines;
     }
 
     /// Before the first step: how many there are.
     private List<String> counted() {
-        if (!told.add("counted") || goal != Goal.DEPLOY) return List.of();
-        return List.of(
-                row(look.done(), speech.say("terminal.checks-passed", "" + passed), "", Optional.empty()),
-                "",
-                look.style().strong(speech.say("terminal.steps-to-do", "" + toDo, "" + (toDo + alreadyDone))),
-                "");
+        if (!told.add("counted")) return List.of();
+        var all = "" + (toDo + alreadyDone);
+        var lines = new ArrayList<>(rows.text(look.done(), speech.say("terminal.checks-passed", "" + passed)));
+        lines.addAll(sentence(look.style().strong(speech.say("terminal.steps-to-do", "" + toDo, all))));
+        lines.add("");
+        return lines;
     }
 
     private List<String> done(String step, Duration took) {
-        var seen = step.equals("prove") ? speech.say("terminal.probes-passed", "" + probes) : "";
-        return List.of(row(look.done(), speech.step(step), seen, Optional.of(took)));
+        var proof = step.equals("prove") ? speech.say("terminal.probes-passed", "" + probes) + "   " : "";
+        return rows.pair(look.done(), speech.names().step(step), proof + speech.time(took));
     }
 
     private List<String> proved(String probe, Duration took) {
         probes++;
-        return goal == Goal.PROVE ? List.of(row(look.done(), speech.probe(probe), "", Optional.of(took))) : List.of();
+        return goal == Goal.PROVE ? rows.pair(look.done(), speech.names().probe(probe), speech.time(took)) : List.of();
     }
 
     /// What was told with its check or step already is not told twice.
     private List<String> ended(String where, Failure failure) {
-        if (told.contains(where + failure)) return List.of();
-        return trouble(look.wrong(), where, where.isEmpty() ? "" : speech.anywhere(where), failure);
+        return told.contains(where + failure)
+                ? List.of()
+                : trouble(look.wrong(), where, speech.names().any(where), failure);
     }
 
     private List<String> trouble(String sign, String id, String name, Failure failure) {
         told.add(id + failure);
         var lines = new ArrayList<String>();
-        if (!name.isEmpty()) lines.add(sign + " " + name);
-        lines.add("");
-        lines.addAll(speech.lines(look).of(failure));
-        lines.add("");
+        if (!name.isEmpty()) lines.addAll(rows.text(sign, name));
+        lines.addAll(failures.of(failure, name.isEmpty() ? sign : " "));
         return lines;
     }
 
-    private List<String> finished(Event.Finished finished) {
-        var took = speech.time(finished.took());
-        var sentence = switch (goal) {
+    private String finished(Event.Finished end) {
+        var took = speech.time(end.took());
+        var said = switch (goal) {
             case CHECK -> speech.say("terminal.finished-check");
             case REVIEW ->
                 toDo == 0 ? speech.say("terminal.finished-nothing") : speech.say("terminal.finished-review", "" + toDo);
-            case PROVE -> speech.say("terminal.finished-prove", "" + finished.proved(), took);
+            case PROVE -> speech.say("terminal.finished-prove", "" + end.proved(), took);
             case DEPLOY ->
-                finished.changed() == 0
+                end.changed() == 0
                         ? speech.say("terminal.finished-nothing")
-                        : speech.say("terminal.finished-deploy", took, "" + finished.changed(), "" + finished.proved());
+                        : speech.say("terminal.finished-deploy", took);
         };
-        var lines = new ArrayList<String>();
-        lines.add("");
-        look.prose(sentence, "").forEach(line -> lines.add(look.style().strong(line)));
-        return lines;
+        return look.style().strong(said);
     }
 
-    /// A sign, a name, something seen and a time, in columns.
-    private String row(String sign, String name, String seen, Optional<Duration> took) {
-        var text = seen.isEmpty() && took.isEmpty() ? name : Columns.pad(name, NAMES);
-        var right = took.map(speech::time).orElse("");
-        var between = seen.isEmpty() || right.isEmpty() ? "" : "   ";
-        return sign + " " + text
-                + (seen.isEmpty() && right.isEmpty() ? "" : "  ")
-                + look.style().quiet(seen + between + right);
+    private static List<String> sentence(String line) {
+        return List.of("", line);
     }
 }
