@@ -5,9 +5,12 @@ import hearth.deploy.Deployer;
 import hearth.deploy.ServerLock;
 import hearth.deploy.Tools;
 import hearth.docker.api.SshDocker;
+import hearth.failure.FailureException;
 import hearth.host.jsch.JschConnector;
 import hearth.secret.Redaction;
 import hearth.secret.SecretMaker;
+import hearth.store.AppFolders;
+import hearth.store.Installation;
 import hearth.terminal.Commands;
 import hearth.terminal.Device;
 import hearth.terminal.Stopping;
@@ -53,15 +56,17 @@ final class Wiring {
 
     private Surroundings surroundings() {
         var tty = new NativeTty(environment);
+        var folders = AppFolders.of(environment);
         return new Surroundings(
                 environment,
                 new Device(System.out, System.err, tty, prompt(tty)),
-                Path.of(System.getProperty("user.home", "."), ".local/share/hearth"),
-                LogFile.open(Path.of(System.getProperty("user.home", "."), ".local/state/hearth"), redaction),
+                folders,
+                Path.of(System.getProperty("user.home", ".")),
+                LogFile.open(folders.logs(), redaction),
                 redaction,
                 clock,
                 stopping,
-                () -> Work.of(new Deployer(tools())));
+                () -> Work.of(new Deployer(tools(folders))));
     }
 
     private Prompt prompt(NativeTty tty) {
@@ -71,20 +76,24 @@ final class Wiring {
         return prompt;
     }
 
-    private Tools tools() {
+    private Tools tools(AppFolders folders) throws FailureException {
+        var random = new SecureRandom();
         return new Tools(
                 new JschConnector(redaction),
                 host -> new SshDocker(host, redaction),
                 new JdbcConnector(),
                 PublicWeb::new,
-                new SecretMaker(new SecureRandom()),
+                new SecretMaker(random),
                 redaction,
                 clock,
-                me());
+                me(Installation.of(folders, random, who())));
     }
 
-    private ServerLock.Holder me() {
-        var user = System.getProperty("user.name", "?");
-        return new ServerLock.Holder(user, ProcessHandle.current().pid(), user, clock.instant());
+    private String who() {
+        return Installation.who(System.getProperty("user.name", "?"), environment);
+    }
+
+    private ServerLock.Holder me(Installation here) {
+        return new ServerLock.Holder(here.id(), ProcessHandle.current().pid(), here.who(), clock.instant());
     }
 }

@@ -11,6 +11,7 @@ import hearth.plan.SecretSource;
 import hearth.plan.SshTarget;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
+import hearth.store.SecretFile;
 import hearth.terminal.screen.Prompt;
 import java.util.HashMap;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Answers {
     /// A secret that lies somewhere, without asking.
     Optional<Secret> find(SecretSource source) throws FailureException {
         if (source.file().isPresent())
-            return Optional.of(redaction.learn(SecretLine.read(source.file().get())));
+            return Optional.of(redaction.learn(SecretFile.read(source.file().get())));
         return Optional.ofNullable(environment.get(source.variable()))
                 .filter(value -> !value.isEmpty())
                 .map(Secret::of)

@@ -3,7 +3,6 @@ package hearth.terminal;
 import hearth.deploy.Event;
 import hearth.text.EventJson;
 import java.io.PrintStream;
-import java.util.function.Supplier;
 
 /// For programs: one event a line on stdout, and nothing else there.
 final class JsonView implements View {
@@ -19,11 +18,6 @@ final class JsonView implements View {
     public void show(Event event) {
         out.println(json.line(event));
         out.flush();
-    }
-
-    @Override
-    public <T> T aside(Supplier<T> talk) {
-        return talk.get();
     }
 
     @Override

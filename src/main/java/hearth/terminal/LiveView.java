@@ -2,13 +2,13 @@ package hearth.terminal;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
+import hearth.failure.FailureException;
 import hearth.terminal.screen.Screen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// For a person at a terminal: the lines of the [Story], and below them what is going on right now.
 final class LiveView implements View {
@@ -114,10 +114,10 @@ final class LiveView implements View {
     }
 
     @Override
-    public <T> T aside(Supplier<T> talk) {
+    public <T> T aside(Talk<T> talk) throws FailureException {
         away(true);
         try {
-            return talk.get();
+            return talk.hold();
         } finally {
             away(false);
         }

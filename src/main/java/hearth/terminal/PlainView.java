@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// For logs and pipes: the lines of the [Story] and, because nothing is painted, a line for each thing that a step says
 /// and now and then one for a download. No control characters.
@@ -53,11 +52,6 @@ final class PlainView implements View {
     private void print(List<String> lines) {
         lines.forEach(err::println);
         err.flush();
-    }
-
-    @Override
-    public <T> T aside(Supplier<T> talk) {
-        return talk.get();
     }
 
     @Override

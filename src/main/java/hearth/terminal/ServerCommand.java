@@ -2,13 +2,19 @@ package hearth.terminal;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
+import hearth.failure.Failure;
+import hearth.failure.FailureException;
+import hearth.failure.LocalFailure;
 import hearth.plan.Fingerprint;
 import hearth.plan.Parsed;
 import hearth.plan.Plan;
 import hearth.plan.PlanProblem;
 import hearth.plan.Problem;
 import hearth.plan.ReadPlan;
+import hearth.store.PlanFile;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +40,26 @@ final class ServerCommand {
                 }
             }
         }
-        return switch (PlanReader.read(options.plan, spoken.orComputers())) {
-            case ReadPlan.Good(var plan) -> work(new Session.Wish(plan, goal, takeLock, key), options);
-            case ReadPlan.Bad(var problems) -> refuse(options, problems);
-        };
+        try {
+            var file = Path.of(options.plan);
+            return switch (PlanFile.read(file, surroundings.home(), spoken.orComputers())) {
+                case ReadPlan.Good(var plan) -> work(new Session.Wish(plan, goal, takeLock, key), options);
+                case ReadPlan.Bad(var problems) -> refuse(options, problems);
+            };
+        } catch (FailureException e) {
+            return refuse(options, e.failure());
+        } catch (InvalidPathException e) {
+            return refuse(options, new LocalFailure.FileUnreadable(Path.of("?")));
+        }
+    }
+
+    private int refuse(ServerOptions options, Failure failure) {
+        var speech = speech(Optional.empty());
+        var look = Look.on(surroundings.device());
+        if (options.json)
+            json(speech).show(new Event.Failed(surroundings.clock().instant(), "", failure));
+        else new FailureLines(speech, look).of(failure, look.wrong()).forEach(err()::println);
+        return ExitCode.BAD_INPUT;
     }
 
     private int refuse(Problem problem) {
@@ -70,7 +92,9 @@ final class ServerCommand {
         var story = new Story(speech, look, wish.goal());
         var code = ExitCode.FAILED;
         Optional<Event> end;
-        try (var view = options.json ? json(speech) : view(story, speech, look)) {
+        try (var journal = Journal.begin(
+                        surroundings, speech, wish.plan().serverName().toString());
+                var view = journaled(options.json ? json(speech) : view(story, speech, look), journal)) {
             var session = new Session(surroundings, wish, Session.Person.of(surroundings, wish, speech, view), view);
             code = session.run();
             end = session.end();
@@ -78,7 +102,7 @@ final class ServerCommand {
         if (!options.json) {
             if (wish.goal() == Goal.DEPLOY && end.isPresent() && end.get() instanceof Event.Finished done) {
                 err().println();
-                Summary.of(done, speech).forEach(surroundings.device().out()::println);
+                Summary.of(done, speech, look).forEach(surroundings.device().out()::println);
             }
             var closing = new Closing(speech, look, wish.goal(), options.plan, surroundings.log());
             end.ifPresent(event -> closing.after(event, story.anythingToDo()).forEach(err()::println));
@@ -100,6 +124,26 @@ final class ServerCommand {
         return look.tty().paints()
                 ? LiveView.begin(story, speech, look, surroundings)
                 : new PlainView(story, speech, err());
+    }
+
+    private static View journaled(View view, Journal journal) {
+        return new View() {
+            @Override
+            public void show(Event event) {
+                journal.add(event);
+                view.show(event);
+            }
+
+            @Override
+            public <T> T aside(Talk<T> talk) throws FailureException {
+                return view.aside(talk);
+            }
+
+            @Override
+            public void close() {
+                view.close();
+            }
+        };
     }
 
     private PrintStream err() {

@@ -10,17 +10,22 @@ import hearth.host.Credentials;
 import hearth.plan.Fingerprint;
 import hearth.plan.Plan;
 import hearth.plan.SshTarget;
+import hearth.store.KnownHosts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One command at work on a server. Where the only thing that is missing is an answer of the person's, it asks and
 /// begins anew, without a word about the failure.
 final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final Surroundings surroundings;
     private final Wish wish;
     private final Person person;
     private final View view;
-    private volatile Event.@Nullable Failed failed;
+    private volatile Event.@Nullable Failed kept;
     private volatile @Nullable Event end;
 
     /// What the command line asks for.
@@ -30,12 +35,12 @@ final class Session {
 
     /// What only the person knows.
     record Person(Answers answers, Trust trust, OwnersPassword password) {
-        static Person of(Surroundings surroundings, Wish wish, Speech speech, View view) {
-            var answers = new Answers(surroundings, speech);
+        static Person of(Surroundings around, Wish wish, Speech speech, View view) {
+            var answers = new Answers(around, speech);
             return new Person(
                     answers,
-                    new Trust(speech, Look.on(surroundings.device()), surroundings.device(), wish.key()),
-                    OwnersPassword.of(wish.plan(), answers, surroundings.data(), view));
+                    new Trust(speech, around.device(), new KnownHosts(around.folders()), wish.key()),
+                    OwnersPassword.of(wish.plan(), answers, around.folders(), view));
         }
     }
 
@@ -48,54 +53,70 @@ final class Session {
 
     /// The exit code.
     int run() {
-        var target = person.trust().known(wish.plan().server());
         try {
-            return work(target, person.answers().first(target));
+            var target = person.trust().known(wish.plan().server());
+            return run(target, view.aside(() -> person.answers().first(target)));
         } catch (FailureException e) {
             return finish(new Event.Failed(surroundings.clock().instant(), "", e.failure()));
         }
     }
 
-    private int work(SshTarget first, Credentials found) {
+    private int run(SshTarget first, Credentials found) throws FailureException {
         var target = first;
         var credentials = found;
         while (true) {
+            kept = null;
             var outcome = once(new Request(wish.plan().on(target), credentials, person.password(), wish.takeLock()));
-            var end = failed;
-            if (outcome != Outcome.FAILED || end == null) return ExitCode.of(outcome);
-            var failure = end.failure();
-            var accepted = accepted(target, failure);
-            var better = accepted.isPresent() ? Optional.<Credentials>empty() : better(target, credentials, failure);
-            if (accepted.isEmpty() && better.isEmpty()) return finish(end);
+            var failed = kept;
+            if (outcome != Outcome.FAILED || failed == null) return ExitCode.of(outcome);
+            var accepted = accepted(target, failed.failure());
+            var better = accepted.isPresent()
+                    ? Optional.<Credentials>empty()
+                    : better(target, credentials, failed.failure());
+            if (accepted.isEmpty() && better.isEmpty()) return finish(failed);
             target = accepted.orElse(target);
             credentials = better.orElse(credentials);
         }
     }
 
-    private Outcome once(Request request) {
-        failed = null;
-        var run = surroundings.work().get().start(request, wish.goal(), this::heard);
+    private Outcome once(Request request) throws FailureException {
+        var run = surroundings.work().open().start(request, wish.goal(), event -> heard(event, request));
         surroundings.stopping().cancelling(run::cancel);
         return run.await();
     }
 
     /// The end is kept back until it is clear that no answer would change it.
-    private void heard(Event event) {
-        if (event instanceof Event.Failed kept) failed = kept;
-        else show(event);
+    private void heard(Event event, Request request) {
+        switch (event) {
+            case Event.Failed failed -> kept = failed;
+            case Event.Connected _ -> {
+                show(event);
+                remember(request.plan().server());
+            }
+            default -> show(event);
+        }
     }
 
-    private Optional<SshTarget> accepted(SshTarget target, Failure failure) {
+    private void remember(SshTarget target) {
+        try {
+            person.trust().seen(target);
+        } catch (FailureException e) {
+            LOG.warn("the host key will have to be given again: {}", e.failure());
+        }
+    }
+
+    private Optional<SshTarget> accepted(SshTarget target, Failure failure) throws FailureException {
         return view.aside(() -> person.trust().accepted(target, failure));
     }
 
-    private Optional<Credentials> better(SshTarget target, Credentials tried, Failure failure) {
+    private Optional<Credentials> better(SshTarget target, Credentials tried, Failure failure) throws FailureException {
         return view.aside(() -> person.answers().better(target, tried, failure));
     }
 
-    private int finish(Event.Failed failure) {
-        show(failure);
-        return ExitCode.of(failure.failure());
+    private int finish(Event.Failed failed) {
+        LOG.info("failed: {}", failed.failure());
+        show(failed);
+        return ExitCode.of(failed.failure());
     }
 
     private void show(Event event) {

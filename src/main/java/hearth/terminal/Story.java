@@ -4,6 +4,7 @@ import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
 import hearth.deploy.Verdict;
+import hearth.deploy.proof.Proof;
 import hearth.failure.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,8 +109,8 @@ final class Story {
     }
 
     private List<String> done(String step, Duration took) {
-        var proof = step.equals("prove") ? speech.say("terminal.probes-passed", "" + probes) + "   " : "";
-        return rows.pair(look.done(), speech.names().step(step), proof + speech.time(took));
+        var proof = step.equals(Proof.ID) ? "   " + speech.say("terminal.probes-passed", "" + probes) : "";
+        return rows.pair(look.done(), speech.names().step(step), speech.time(took) + proof);
     }
 
     private List<String> proved(String probe, Duration took) {

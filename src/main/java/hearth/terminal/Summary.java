@@ -11,14 +11,18 @@ import java.util.List;
 final class Summary {
     private Summary() {}
 
-    static List<String> of(Event.Finished end, Speech speech) {
+    static List<String> of(Event.Finished end, Speech speech, Look look) {
         var rows = new LinkedHashMap<String, String>();
         rows.put(speech.say("terminal.summary-address"), end.address());
         rows.put(speech.say("terminal.summary-administrator"), end.administrator());
         end.passwordFile().ifPresent(file -> rows.put(speech.say("terminal.summary-password"), file.toString()));
         var width = rows.keySet().stream().mapToInt(Columns::of).max().orElse(0);
         var lines = new ArrayList<String>();
-        rows.forEach((name, value) -> lines.add(Columns.pad(name, width) + "  " + value));
+        rows.forEach((name, value) -> {
+            var row = Columns.pad(name, width) + "  " + value;
+            var fits = !look.tty().paints() || Columns.of(row) < look.tty().columns();
+            lines.addAll(fits ? List.of(row) : List.of(name, "  " + value));
+        });
         return lines;
     }
 }

@@ -1,23 +1,33 @@
 package hearth.terminal;
 
+import hearth.failure.FailureException;
 import hearth.secret.Redaction;
+import hearth.store.AppFolders;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Everything around the commands; the program hands in the real things, tests their own.
 ///
-/// @param data      the folder for what Hearth keeps on this computer
-/// @param log       the file with the technical details, if it can be written
-/// @param work      made when it is needed: `--help` has no use for it
+/// @param folders what Hearth keeps on this computer, and where
+/// @param home    what `~` means in a plan
+/// @param log     the file with the technical details, if it can be written
+/// @param work    made when it is needed: `--help` has no use for it
 public record Surroundings(
         Map<String, String> environment,
         Device device,
-        Path data,
+        AppFolders folders,
+        Path home,
         Optional<Path> log,
         Redaction redaction,
         InstantSource clock,
         Stopping stopping,
-        Supplier<Work> work) {}
+        Workshop work) {
+
+    /// Where work comes from.
+    public interface Workshop {
+        /// Makes ready; fails when this computer lacks what it takes.
+        Work open() throws FailureException;
+    }
+}

@@ -1,37 +1,54 @@
 package hearth.terminal;
 
 import hearth.failure.Failure;
+import hearth.failure.FailureException;
 import hearth.failure.SshFailure;
 import hearth.plan.Fingerprint;
 import hearth.plan.SshTarget;
-import hearth.terminal.screen.Prompt;
+import hearth.store.KnownHosts;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Which host key is believed: the one on the command line, else the plan's, else the one that the person has accepted
-/// before, else the one that the person accepts now.
+/// on this computer before, else the one that the person accepts now.
 final class Trust {
     private final Speech speech;
-    private final Look look;
     private final Device device;
+    private final KnownHosts hosts;
     private final Optional<Fingerprint> given;
 
-    Trust(Speech speech, Look look, Device device, Optional<Fingerprint> given) {
+    Trust(Speech speech, Device device, KnownHosts hosts, Optional<Fingerprint> given) {
         this.speech = speech;
-        this.look = look;
         this.device = device;
+        this.hosts = hosts;
         this.given = given;
     }
 
     /// The target with the key that is believed already, if there is one.
-    SshTarget known(SshTarget target) {
-        return given.map(target::trusting).orElse(target);
+    SshTarget known(SshTarget target) throws FailureException {
+        var pinned = given.isPresent() || target.hostKey().isPresent();
+        var key = pinned ? given : hosts.find(target);
+        return key.map(target::trusting).orElse(target);
+    }
+
+    /// The server has shown the key that was wanted: one from the command line need not be given again.
+    void seen(SshTarget target) throws FailureException {
+        if (given.isPresent()) hosts.accept(target, given.get());
     }
 
     /// Asks about a server that nobody has vouched for; empty when the failure is another one, or the answer is no.
-    Optional<SshTarget> accepted(SshTarget target, Failure failure) {
+    Optional<SshTarget> accepted(SshTarget target, Failure failure) throws FailureException {
         if (!(failure instanceof SshFailure.HostKeyUnknown(var address, var seen))
                 || !device.prompt().possible()) return Optional.empty();
+        show(address, seen);
+        var answer = device.prompt().line(speech.say("terminal.host-key-question"));
+        if (!yes(answer.orElse(""))) return Optional.empty();
+        hosts.accept(target, seen);
+        return Optional.of(target.trusting(seen));
+    }
+
+    private void show(String address, Fingerprint seen) {
+        var look = Look.on(device);
         var err = device.err();
         err.println();
         look.prose(speech.say("terminal.host-key-new", address), "").forEach(err::println);
@@ -39,13 +56,13 @@ final class Trust {
         err.println("  " + look.style().strong(seen.toString()));
         err.println();
         look.prose(speech.say("terminal.host-key-compare"), "").forEach(err::println);
-        return yes(device.prompt(), speech.say("terminal.host-key-question"))
-                ? Optional.of(target.trusting(seen))
-                : Optional.empty();
+        err.println();
     }
 
-    private static boolean yes(Prompt prompt, String question) {
-        var answer = prompt.line(question).orElse("").strip().toLowerCase(Locale.ROOT);
-        return answer.equals("y") || answer.equals("yes") || answer.equals("是");
+    private static boolean yes(String answer) {
+        return switch (answer.strip().toLowerCase(Locale.ROOT)) {
+            case "y", "yes", "是" -> true;
+            default -> false;
+        };
     }
 }

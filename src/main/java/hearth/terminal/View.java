@@ -1,7 +1,7 @@
 package hearth.terminal;
 
 import hearth.deploy.Event;
-import java.util.function.Supplier;
+import hearth.failure.FailureException;
 
 /// What somebody sees of the work on its way.
 interface View extends AutoCloseable {
@@ -9,7 +9,14 @@ interface View extends AutoCloseable {
     void show(Event event);
 
     /// Steps aside for a question.
-    <T> T aside(Supplier<T> talk);
+    default <T> T aside(Talk<T> talk) throws FailureException {
+        return talk.hold();
+    }
+
+    /// A question and its answer.
+    interface Talk<T> {
+        T hold() throws FailureException;
+    }
 
     /// All has been said.
     @Override
