@@ -2,9 +2,12 @@ package hearth.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
 import hearth.deploy.Event;
+import hearth.secret.Secret;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,12 +23,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 class DeploymentTest {
     private final PracticeServer server = Practice.server("story", "--fresh");
     private final Rehearsal laptop = new Rehearsal(server, "first laptop");
+    private String told = "";
 
     @Test
     @Order(1)
     void aBareServerBecomesAProvenHomeserver() {
+        server.watchCommandLines();
+
         var went = laptop.run(Goal.DEPLOY, server.plan());
 
+        told = went.events().toString();
         assertThat(went.end()).isInstanceOf(Event.Finished.class);
         assertThat(went.proved())
                 .containsExactly(
@@ -41,6 +48,21 @@ class DeploymentTest {
                         "message",
                         "media",
                         "restart");
+    }
+
+    @Test
+    @Order(2)
+    void noSecretWasToBeSeenAnywhere() throws Exception {
+        var secrets = new ArrayList<Secret>();
+        new ObjectMapper()
+                .readTree(server.sh("cat /var/lib/hearth/secrets.json"))
+                .forEach(secret -> secrets.add(Secret.of(secret.asText())));
+        secrets.add(laptop.administratorPassword());
+
+        assertThat(secrets).hasSize(6).allSatisfy(secret -> {
+            assertThat(server.placesThatShow(secret)).isEmpty();
+            assertThat(told).doesNotContain(secret.reveal());
+        });
     }
 
     @Test

@@ -22,6 +22,11 @@ public final class Practice {
 
     /// Runs the program with these words, and returns what it printed.
     public static String run(String... words) {
+        return tell("", words);
+    }
+
+    /// The same, telling it something that must not be on a command line.
+    static String tell(String input, String... words) {
         var program = System.getProperty("hearth.practice", "src/practice/practice");
         var command = new ArrayList<>(List.of(program));
         command.addAll(List.of(words));
@@ -29,7 +34,9 @@ public final class Practice {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            process.getOutputStream().close();
+            try (var in = process.outputWriter()) {
+                in.write(input);
+            }
             var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var exit = process.waitFor();
             if (exit != 0) throw new IllegalStateException(command + " ended with " + exit + ": " + out);

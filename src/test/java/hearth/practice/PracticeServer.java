@@ -7,6 +7,7 @@ import hearth.plan.Plan;
 import hearth.plan.PlanPlace;
 import hearth.plan.PlanYaml;
 import hearth.plan.ReadPlan;
+import hearth.secret.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +54,28 @@ public record PracticeServer(Path planFile, JsonNode facts) {
     /// Runs a shell script inside as root, past Hearth and SSH.
     public String sh(String script) {
         return run("exec", name(), "--", "sh", "-c", script);
+    }
+
+    /// Begins to note every command line that is to be seen on it, ten times a second.
+    public void watchCommandLines() {
+        sh("systemd-run -q --unit watch sh -c 'while :; do ps -eo args; sleep 0.1; done >/root/seen'");
+    }
+
+    /// Where a secret shows that must not: in command lines since [#watchCommandLines()], in what containers are
+    /// made
+    /// of, in what they and the system print, in Hearth's own notes.
+    public String placesThatShow(Secret secret) {
+        var script = """
+                umask 077; cat >/root/wanted
+                show() { grep -qFf /root/wanted && echo "$1"; }
+                show 'command lines' </root/seen
+                docker inspect $(docker ps -aq) | show 'docker inspect'
+                for c in $(docker ps -aq); do docker logs "$c" 2>&1; done | show 'docker logs'
+                journalctl --no-pager -o cat | show journal
+                cd /var/lib/hearth; cat record audit.log README.md plan.yaml compose.yaml caddy/Caddyfile | show record
+                rm /root/wanted
+                """;
+        return Practice.tell(secret.reveal(), "exec", name(), "--", "sh", "-c", script);
     }
 
     /// Breaks every connection to it now.

@@ -73,6 +73,11 @@ public record Rehearsal(PracticeServer server, String laptop) {
         return new Went(deployment.await(), List.copyOf(events));
     }
 
+    /// What the administrator of this server logs in with.
+    public Secret administratorPassword() {
+        return new KeptPassword().known().orElseThrow();
+    }
+
     /// Begins, and returns at once.
     public Deployment begin(Deployer.Goal goal, Plan plan, Consumer<Event> listener) {
         var redaction = new Redaction();

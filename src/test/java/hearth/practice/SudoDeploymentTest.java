@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
+import hearth.secret.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +17,14 @@ class SudoDeploymentTest {
             Practice.server("sudo", "--system", "debian-13", "--user", "sudo-password", "--fresh");
 
     @Test
-    void aUserWhoseSudoAsksForAPasswordGetsAProvenHomeserver() {
+    void aUserWhoseSudoAsksForAPasswordGetsAProvenHomeserverAndThePasswordIsNeverShown() throws Exception {
+        server.watchCommandLines();
+
         var went = new Rehearsal(server, "laptop").run(Goal.DEPLOY, server.plan());
 
         assertThat(went.end()).isInstanceOf(Event.Finished.class);
+        var password = Secret.of(
+                Files.readString(Path.of(server.text("password_file"))).strip());
+        assertThat(server.placesThatShow(password)).isEmpty();
     }
 }
