@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What [Docker] promises. Everything is made under names of its own and removed after each test.
+/// What [Docker] promises. Everything has names of its own and is removed before each test.
 abstract class DockerContract {
     /// A secret that one container prints.
     static final Secret SECRET = Secret.of("hunter2-hunter2");
@@ -45,13 +45,14 @@ abstract class DockerContract {
     static final String NETWORK = "contract-net";
     static final String VOLUME = "contract-data";
 
-    final Redaction redaction = new Redaction();
-
-    DockerContract() {
+    /// Knows [#SECRET].
+    static Redaction redaction() {
+        var redaction = new Redaction();
         redaction.learn(SECRET);
+        return redaction;
     }
 
-    /// The engine that is tried, masking by [#redaction].
+    /// The engine that is tried, masking by [#redaction()].
     abstract Docker docker();
 
     /// An image with a shell that the registry has.
@@ -63,18 +64,15 @@ abstract class DockerContract {
     /// Whether the engine has such a thing, whoever made it.
     abstract boolean exists(Thing thing, String name) throws Exception;
 
-    /// Removes it, whoever made it; none is fine.
-    abstract void wipe(Thing thing, String name) throws Exception;
+    /// Removes every thing of these names, whoever made it.
+    abstract void wipeEverything() throws Exception;
 
     /// Removes the image, so that the next pull has something to fetch.
     abstract void forgetImage() throws Exception;
 
-    @AfterEach
-    void wipeEverything() throws Exception {
-        wipe(Thing.CONTAINER, NAME);
-        wipe(Thing.CONTAINER, OTHER);
-        wipe(Thing.NETWORK, NETWORK);
-        wipe(Thing.VOLUME, VOLUME);
+    @BeforeEach
+    void beginWithNothing() throws Exception {
+        wipeEverything();
     }
 
     // --- images

@@ -25,7 +25,7 @@ class DockerOnFakeTest extends DockerContract {
         };
     };
 
-    private final FakeDocker docker = new FakeDocker(redaction, SHELL);
+    private final FakeDocker docker = new FakeDocker(redaction(), SHELL);
 
     DockerOnFakeTest() {
         docker.registry().offer(IMAGE);
@@ -52,8 +52,8 @@ class DockerOnFakeTest extends DockerContract {
     }
 
     @Override
-    void wipe(Thing thing, String name) {
-        docker.wipe(thing, name);
+    void wipeEverything() {
+        // It is a new one for each test.
     }
 
     @Override

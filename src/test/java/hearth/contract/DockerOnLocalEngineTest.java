@@ -22,7 +22,7 @@ class DockerOnLocalEngineTest extends DockerContract {
     private static final Path SOCKET = Path.of(System.getenv().getOrDefault("HEARTH_DOCKER_SOCKET", "none"));
     private final SocketHost host =
             new SocketHost().behind(new Endpoint.UnixSocket("/var/run/docker.sock"), () -> UnixPipe.open(SOCKET));
-    private final Docker docker = new SshDocker(host, redaction);
+    private final Docker docker = new SshDocker(host, redaction());
 
     @AfterEach
     void close() {
@@ -57,9 +57,10 @@ class DockerOnLocalEngineTest extends DockerContract {
     }
 
     @Override
-    void wipe(Thing thing, String name) throws Exception {
-        if (thing == Thing.CONTAINER) cli("rm", "-f", name);
-        else cli(thing.name().toLowerCase(Locale.ROOT), "rm", name);
+    void wipeEverything() throws Exception {
+        cli("rm", "-f", NAME, OTHER);
+        cli("network", "rm", NETWORK);
+        cli("volume", "rm", VOLUME);
     }
 
     @Override

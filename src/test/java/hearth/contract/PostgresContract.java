@@ -162,4 +162,9 @@ abstract class PostgresContract {
         assertThat(thrown).as("it should have failed").isNotNull();
         return thrown.failure();
     }
+
+    /// A name as SQL takes it.
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
 }

@@ -41,8 +41,4 @@ class PostgresOnLocalServerTest extends PostgresContract {
             statement.execute("DROP ROLE IF EXISTS " + quoted(role));
         }
     }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
 }

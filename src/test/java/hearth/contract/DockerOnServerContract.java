@@ -1,0 +1,59 @@
+package hearth.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.docker.Docker;
+import hearth.failure.DockerFailure.Thing;
+import hearth.failure.FailureException;
+import hearth.plan.ImageName;
+import java.util.Locale;
+
+/// [DockerContract] on the engine of a practice server.
+abstract class DockerOnServerContract extends DockerContract {
+    private final DockerServer server;
+    private final ImageName image;
+
+    DockerOnServerContract(DockerServer server) {
+        this.server = server;
+        this.image = server.image(server.server().plan().images().caddy());
+    }
+
+    @Override
+    Docker docker() {
+        return server.docker();
+    }
+
+    @Override
+    ImageName image() {
+        return image;
+    }
+
+    @Override
+    void somebodyElseMakes(Thing thing, String name) throws FailureException {
+        var made = switch (thing) {
+            case CONTAINER -> server.sh("docker run -d --name " + name + " --entrypoint /bin/sleep " + image + " 1000");
+            case NETWORK, VOLUME -> server.sh("docker " + word(thing) + " create " + name);
+        };
+        assertThat(made.ok()).as(made.err()).isTrue();
+    }
+
+    @Override
+    boolean exists(Thing thing, String name) throws FailureException {
+        return server.sh("docker " + word(thing) + " inspect " + name).ok();
+    }
+
+    @Override
+    void wipeEverything() throws FailureException {
+        server.sh("docker rm -fv %s %s; docker network rm %s; docker volume rm %s"
+                .formatted(NAME, OTHER, NETWORK, VOLUME));
+    }
+
+    @Override
+    void forgetImage() throws FailureException {
+        server.sh("docker rmi -f " + image);
+    }
+
+    private static String word(Thing thing) {
+        return thing.name().toLowerCase(Locale.ROOT);
+    }
+}
