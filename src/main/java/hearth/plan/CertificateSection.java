@@ -40,7 +40,7 @@ final class CertificateSection {
             p -> From.of(p.certificate()).word);
     static final Key<String> EMAIL = optional(
             "certificate.email",
-            Shape.text(Kind.EMAIL, Certificate::parseEmail),
+            Shape.text(Kind.EMAIL, "ASCII before the `@`", Certificate::parseEmail),
             "you@example.org",
             p -> switch (p.certificate()) {
                 case Certificate.LetsEncrypt(var email) -> email;

@@ -15,29 +15,29 @@ import java.util.stream.Stream;
 final class PlanKeys {
     static final Key<ServerName> SERVER_NAME = required(
             "server-name",
-            Shape.text(Kind.SERVER_NAME, ServerName::parse),
+            Shape.text(Kind.SERVER_NAME, "with a dot, without port", ServerName::parse),
             "example.org",
             p -> p.serverName().toString());
     static final Key<HostName> PUBLIC_ADDRESS = optional(
             "public-address",
-            Shape.text(Kind.HOST_NAME, HostName::parse),
+            Shape.text(Kind.HOST_NAME, "with a dot", HostName::parse),
             "chat.example.org",
             p -> p.delegated() ? Optional.of(p.publicAddress().value()) : Optional.empty());
 
     static final Key<String> DATABASE_NAME = usually(
             "database.name",
-            Shape.text(Kind.DATABASE_IDENTIFIER, Database::identifier),
+            Shape.text(Kind.DATABASE_IDENTIFIER, "up to 63 of `a-z 0-9 _`", Database::identifier),
             "synapse",
             p -> p.database().name());
     static final Key<String> DATABASE_USER = usually(
             "database.user",
-            Shape.text(Kind.DATABASE_IDENTIFIER, Database::identifier),
+            Shape.text(Kind.DATABASE_IDENTIFIER, "up to 63 of `a-z 0-9 _`", Database::identifier),
             "synapse",
             p -> p.database().user());
 
     static final Key<Localpart> ADMINISTRATOR = required(
             "administrator.name",
-            Shape.text(Kind.LOCALPART, Localpart::parse),
+            Shape.text(Kind.LOCALPART, "up to 100 of `a-z 0-9 . _ = / + -`", Localpart::parse),
             "admin",
             p -> p.administrator().name().value());
     static final Key<Path> ADMINISTRATOR_PASSWORD_FILE = optional(
@@ -48,7 +48,7 @@ final class PlanKeys {
 
     static final Key<Resolver> RESOLVER = optional(
             "resolver",
-            Shape.text(Kind.RESOLVER, Resolver::parse),
+            Shape.text(Kind.RESOLVER, "IP address, `:port` if it is not 53", Resolver::parse),
             "192.0.2.53",
             p -> p.resolver().map(Resolver::toString));
     static final Key<Language> LANGUAGE = optional(

@@ -13,14 +13,14 @@ import java.util.Optional;
 final class ServerSection {
     static final Key<String> ADDRESS = required(
             "server.address",
-            Shape.text(Kind.ADDRESS, SshTarget::parseAddress),
+            Shape.text(Kind.ADDRESS, "IPv4, IPv6 or host name", SshTarget::parseAddress),
             "203.0.113.7",
             p -> p.server().address());
     static final Key<Integer> PORT = usually(
             "server.port", Shape.number(1, 65535), "22", p -> "" + p.server().port());
     static final Key<String> USER = usually(
             "server.user",
-            Shape.text(Kind.USER, SshTarget::parseUser),
+            Shape.text(Kind.USER, "up to 32 of `A-Z a-z 0-9 . _ -`", SshTarget::parseUser),
             "root",
             p -> p.server().user());
     static final Key<Path> KEY = optional(
@@ -52,7 +52,7 @@ final class ServerSection {
             p -> written(p.server().sudo()));
     static final Key<Fingerprint> HOST_KEY = optional(
             "server.host-key",
-            Shape.text(Kind.FINGERPRINT, Fingerprint::parse),
+            Shape.text(Kind.FINGERPRINT, "`SHA256:` and 43 characters", Fingerprint::parse),
             "SHA256:uNiVztksCsDhcc0u9e8BrrJXVGDZd/+bLbcGbYM6WFM",
             p -> p.server().hostKey().map(Fingerprint::value));
 
