@@ -63,7 +63,8 @@ final class DockerServer implements AutoCloseable {
         return server;
     }
 
-    /// An image of the practice world, asked for where it is: a mirror that has not got it would send the engine on to
+    /// An image of the practice world, asked for where it is: a mirror that has not got it would send the engine on
+    /// to
     /// Docker Hub, which may be out of reach.
     ImageName image(ImageName image) {
         var repository = image.repository().contains("/") ? image.repository() : "library/" + image.repository();

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/// A user who is not in the docker group: the engine is reached through sudo and the docker command. And another engine.
+/// A user who is not in the docker group: the engine is reached through sudo and the docker command. And another
+/// engine.
 @Tag("practice")
 class DockerThroughSudoTest extends DockerOnServerContract {
     private static DockerServer server;

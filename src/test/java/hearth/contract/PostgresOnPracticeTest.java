@@ -76,7 +76,8 @@ class PostgresOnPracticeTest extends PostgresContract {
     @Override
     void wipe(String database, String role) throws FailureException {
         var sql = "DROP DATABASE IF EXISTS %s; DROP ROLE IF EXISTS %s;".formatted(quoted(database), quoted(role));
-        var psql = Command.of("wipe", "docker exec -i " + NAME + " psql -qU postgres").reading(sql);
+        var psql = Command.of("wipe", "docker exec -i " + NAME + " psql -qU postgres")
+                .reading(sql);
         var ran = server.host().run(psql);
         assertThat(ran.ok()).as(ran.err()).isTrue();
     }

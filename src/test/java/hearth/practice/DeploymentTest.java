@@ -9,6 +9,7 @@ import hearth.deploy.Event;
 import hearth.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,11 @@ class DeploymentTest {
     private final PracticeServer server = Practice.server("story", "--fresh");
     private final Rehearsal laptop = new Rehearsal(server, "first laptop");
     private String told = "";
+
+    @AfterAll
+    void theServerGoes() {
+        server.remove();
+    }
 
     @Test
     @Order(1)

@@ -10,6 +10,7 @@ import hearth.failure.Failure;
 import hearth.failure.ServerFailure;
 import hearth.failure.WebFailure;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -42,6 +43,11 @@ class FaultTest {
     @AfterEach
     void theRegistryRuns() {
         Practice.run("registry", "start");
+    }
+
+    @AfterAll
+    void theServerGoes() {
+        server.remove();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.failure.DockerFailure;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.Test;
 @Tag("practice")
 class ForeignDataTest {
     private final PracticeServer server = Practice.server("foreign", "--fresh");
+
+    @AfterEach
+    void theServerGoes() {
+        server.remove();
+    }
 
     @Test
     void aVolumeOfThatNameThatSomebodyElseMadeIsNeverUsed() {

@@ -10,6 +10,7 @@ import hearth.deploy.step.Steps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.Test;
 class InterruptionTest {
     private final PracticeServer server = Practice.server("cuts", "--fresh");
     private final Rehearsal laptop = new Rehearsal(server, "laptop");
+
+    @AfterEach
+    void theServerGoes() {
+        server.remove();
+    }
 
     @Test
     void aConnectionThatBreaksInEveryStepStillEndsInAProvenHomeserver() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,11 @@ class KillTest {
 
     @TempDir
     Path home = Path.of("");
+
+    @AfterEach
+    void theServerGoes() {
+        server.remove();
+    }
 
     @Test
     void aProgramThatIsKilledInEveryStepStillEndsInAProvenHomeserver() throws Exception {

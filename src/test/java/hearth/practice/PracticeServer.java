@@ -83,6 +83,11 @@ public record PracticeServer(Path planFile, JsonNode facts) {
         run("cut", name());
     }
 
+    /// Takes it away with everything in it: an idle one still costs its neighbours time.
+    public void remove() {
+        run("server", name(), "--remove");
+    }
+
     /// Turns it off and on again.
     public void reboot() {
         run("reboot", name());

@@ -7,6 +7,7 @@ import hearth.deploy.Event;
 import hearth.secret.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.Test;
 class SudoDeploymentTest {
     private final PracticeServer server =
             Practice.server("sudo", "--system", "debian-13", "--user", "sudo-password", "--fresh");
+
+    @AfterEach
+    void theServerGoes() {
+        server.remove();
+    }
 
     @Test
     void aUserWhoseSudoAsksForAPasswordGetsAProvenHomeserverAndThePasswordIsNeverShown() throws Exception {
