@@ -48,6 +48,7 @@ final class CreateDatabase implements Step {
 
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
+        StartPostgres.await(server, narrator);
         var password = server.secrets().database();
         try (var postgres = server.postgres()) {
             postgres.letRoleLogIn(database.user(), password);

@@ -41,26 +41,33 @@ record Service(ContainerSpec spec) {
         return Finding.done(Finding.Reason.RUNNING, spec.image().toString());
     }
 
+    /// Makes it run, and waits until the program inside answers.
     void act(OpenServer server, Narrator narrator, Question asking) throws FailureException {
-        var name = spec.name();
-        var there = server.facts().container(name);
+        if (begin(server, narrator, asking)) await(server, narrator, asking);
+    }
+
+    /// Makes it run. One that takes an old one's place is waited for, so that the old one can be put back; the
+    /// first one
+    /// of its kind may need its time while something else is done: whoever needs it, waits.
+    ///
+    /// @return whether the wait is still to come
+    boolean begin(OpenServer server, Narrator narrator, Question asking) throws FailureException {
+        var there = server.facts().container(spec.name());
         var same = there.filter(c -> c.fingerprint().equals(spec.fingerprint()));
-        if (same.isPresent()) {
-            revive(server, same.get().state());
+        var aside = server.facts().container(Containers.aside(spec.name()));
+        if (there.isPresent() && same.isEmpty()) setAside(server, narrator);
+        var replaces = aside.isPresent() || there.isPresent() && same.isEmpty();
+        try {
+            if (same.isPresent()) revive(server, same.get().state());
+            else server.docker().start(spec);
+            if (!replaces) return true;
             await(server, narrator, asking);
-        } else {
-            var old = there.isPresent()
-                    || server.facts().container(Containers.aside(name)).isPresent();
-            if (there.isPresent()) setAside(server, narrator);
-            try {
-                server.docker().start(spec);
-                await(server, narrator, asking);
-            } catch (FailureException e) {
-                if (old) putBack(server, narrator);
-                throw e;
-            }
+        } catch (FailureException e) {
+            if (replaces) putBack(server, narrator);
+            throw e;
         }
-        server.docker().remove(Containers.aside(name));
+        server.docker().remove(Containers.aside(spec.name()));
+        return false;
     }
 
     private void revive(OpenServer server, ContainerState state) throws FailureException {
@@ -75,7 +82,8 @@ record Service(ContainerSpec spec) {
         }
     }
 
-    private void await(OpenServer server, Narrator narrator, Question asking) throws FailureException {
+    /// Waits until the program inside answers.
+    void await(OpenServer server, Narrator narrator, Question asking) throws FailureException {
         narrator.say(Event.Milestone.WAITING_FOR, spec.name());
         server.await(spec.name(), LIMIT, () -> {
             var asked = asking.ask();

@@ -15,7 +15,8 @@ import hearth.plan.Plan;
 import hearth.secret.ServerSecrets;
 import java.util.List;
 
-/// Runs PostgreSQL. It is ready when it answers a query over TCP: the temporary server of its first start listens on a
+/// Runs PostgreSQL. Making its first files takes a few seconds, in which the rest goes on. It is ready when it answers
+/// a query over TCP: the temporary server of its first start listens on a
 /// socket only, and its log would say "ready" twice.
 final class StartPostgres implements Step {
     private final Service service;
@@ -39,14 +40,21 @@ final class StartPostgres implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         server.write(secrets -> List.of(ServerFiles.postgresPassword(secrets)));
-        service.act(server, narrator, () -> {
-            try (var _ = server.postgres()) {
-                return new Readiness.Ready();
-            } catch (FailureException e) {
-                // The volume keeps the password of its first start for ever: waiting would not change it.
-                if (e.failure() instanceof DatabaseFailure.PasswordRefused) return new Readiness.Never(e.failure());
-                return Readiness.notYet(e);
-            }
-        });
+        service.begin(server, narrator, () -> answers(server));
+    }
+
+    /// Waits until PostgreSQL answers.
+    static void await(OpenServer server, Narrator narrator) throws FailureException {
+        new Service(Containers.postgres(server.plan())).await(server, narrator, () -> answers(server));
+    }
+
+    private static Readiness answers(OpenServer server) throws FailureException {
+        try (var _ = server.postgres()) {
+            return new Readiness.Ready();
+        } catch (FailureException e) {
+            // The volume keeps the password of its first start for ever: waiting would not change it.
+            if (e.failure() instanceof DatabaseFailure.PasswordRefused) return new Readiness.Never(e.failure());
+            return Readiness.notYet(e);
+        }
     }
 }

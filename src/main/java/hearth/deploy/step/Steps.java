@@ -15,7 +15,8 @@ public final class Steps {
 
     /// All steps for this plan, in order. Images are fetched in the background from the moment the engine answers;
     /// each
-    /// `PullImage` stands before the step that needs it.
+    /// `PullImage` stands before the step that needs it. What a started container does by itself goes on beside the
+    /// next steps.
     public static List<Step> forPlan(Plan plan) {
         var steps = new ArrayList<Step>();
         steps.add(new KeepRecord(plan));
@@ -23,11 +24,11 @@ public final class Steps {
         steps.add(new MakeNetworkAndVolumes());
         steps.add(new PullImage("pull-postgres", plan.images().postgres()));
         steps.add(new StartPostgres(plan));
-        steps.add(new CreateDatabase(plan));
         steps.add(new PullImage("pull-caddy", plan.images().caddy()));
         steps.add(new OpenFrontDoor(plan));
         steps.add(new PullImage("pull-synapse", plan.images().synapse()));
         steps.add(new ConfigureSynapse(plan));
+        steps.add(new CreateDatabase(plan));
         steps.add(new StartSynapse(plan));
         steps.add(new CreateAdministrator(plan));
         if (!(plan.certificate() instanceof Certificate.Elsewhere)) steps.add(new GetCertificate(plan));
