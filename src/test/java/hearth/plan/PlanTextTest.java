@@ -73,7 +73,7 @@ final class PlanTextTest {
 
                 # 要操作的服务器，以及登录方式。
                 server:
-                  # 服务器地址：四组数字（IPv4）、IPv6 地址或名字。
+                  # 服务器地址：四组数字（IPv4）、IPv6 地址或域名。
                   address: 203.0.113.7
                   # SSH 服务的端口。
                   port: 2222
