@@ -13,7 +13,10 @@ public final class Screen implements AutoCloseable {
     private static final String SHOW_CURSOR = "\033[?25h";
     private static final String BEGIN = "\033[?2026h";
     private static final String END = "\033[?2026l";
-    private static final String CLEAR_BELOW = "\033[J";
+    /// Line by line: some terminals take the clearing of a whole screen for the wish to keep it in their history.
+    private static final String CLEAR_LINE = "\033[K";
+
+    private static final String UP = "\033[A";
 
     private final PrintStream err;
     private final Tty tty;
@@ -81,7 +84,7 @@ public final class Screen implements AutoCloseable {
         var rows = painted.stream()
                 .mapToInt(line -> Math.max(1, Math.ceilDiv(Columns.of(plain(line)), columns)))
                 .sum();
-        return "\r" + (rows > 1 ? "\033[" + (rows - 1) + "A" : "") + CLEAR_BELOW;
+        return "\r" + CLEAR_LINE + (UP + CLEAR_LINE).repeat(rows - 1);
     }
 
     /// The text without colours.
