@@ -113,8 +113,8 @@ public final class OpenServer implements AutoCloseable {
     }
 
     /// Waits until something is ready.
-    public void await(String what, Duration limit, Question question) throws FailureException {
-        patience.await(what, limit, question);
+    public void await(Duration limit, Question question) throws FailureException {
+        patience.await(limit, question);
     }
 
     /// Looks at the server once more.

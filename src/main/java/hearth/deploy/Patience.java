@@ -1,8 +1,5 @@
 package hearth.deploy;
 
-import hearth.failure.DockerFailure;
-import hearth.failure.Evidence;
-import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.LocalFailure;
 import java.time.Duration;
@@ -19,7 +16,7 @@ final class Patience {
     }
 
     /// Asks until ready. What was wrong the last time is what is thrown when the time is over.
-    void await(String what, Duration limit, Question question) throws FailureException {
+    void await(Duration limit, Question question) throws FailureException {
         var end = clock.instant().plus(limit);
         while (true) {
             var answer = question.ask();
@@ -29,8 +26,7 @@ final class Patience {
                 }
                 case Readiness.Never(var why) -> throw why.thrown();
                 case Readiness.NotYet(var why) -> {
-                    if (clock.instant().isAfter(end))
-                        throw late(what, limit, why).thrown();
+                    if (clock.instant().isAfter(end)) throw why.thrown();
                 }
             }
             pause(PAUSE);
@@ -45,11 +41,5 @@ final class Patience {
             Thread.currentThread().interrupt();
             throw new LocalFailure.Cancelled().thrown();
         }
-    }
-
-    private static Failure late(String what, Duration limit, Failure why) {
-        return why.evidence().equals(Evidence.NONE)
-                ? why
-                : new DockerFailure.ContainerNotReady(what, limit.toSeconds(), why.evidence());
     }
 }

@@ -4,6 +4,7 @@ import hearth.failure.Unexpected;
 import hearth.plan.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +28,18 @@ public final class Commands {
     /// Does what the arguments say; the exit code.
     public int run(String... arguments) {
         var spoken = Spoken.in(arguments);
-        var voice = Voice.in(spoken.orComputers(), surroundings);
+        var speech = Speech.in(spoken.orComputers(), ZoneId.systemDefault());
         try {
-            var line = line(spoken, voice);
+            var line = line(spoken, speech);
             var code = line.execute(arguments);
             line.getOut().flush();
             return code;
         } catch (RuntimeException | Error e) {
-            return unforeseen(e, voice);
+            return unforeseen(e, speech);
         }
     }
 
-    private CommandLine line(Spoken spoken, Voice voice) {
+    private CommandLine line(Spoken spoken, Speech speech) {
         var device = surroundings.device();
         var server = new ServerCommand(surroundings, spoken);
         var bundle = ResourceBundle.getBundle(
@@ -60,8 +61,8 @@ public final class Commands {
                 .setExpandAtFiles(false) // an argument that begins with @ is a Matrix address, not a file of arguments
                 .setOut(writer(device.out()))
                 .setErr(writer(device.err()))
-                .setParameterExceptionHandler(new Misunderstood(voice))
-                .setExecutionExceptionHandler((e, _, _) -> unforeseen(e, voice));
+                .setParameterExceptionHandler(new Misunderstood(speech, Look.on(device), device.err()))
+                .setExecutionExceptionHandler((e, _, _) -> unforeseen(e, speech));
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -69,11 +70,13 @@ public final class Commands {
     }
 
     /// A mistake of Hearth's own. The stack trace goes to the log.
-    private int unforeseen(Throwable e, Voice voice) {
+    private int unforeseen(Throwable e, Speech speech) {
         var failure = Unexpected.of(e);
         LOG.error("unforeseen, mark {}", failure.fingerprint(), e);
-        voice.fail(failure);
-        Closing.log(voice, surroundings.log());
+        var look = Look.on(surroundings.device());
+        var err = surroundings.device().err();
+        new FailureLines(speech, look).of(failure, look.wrong()).forEach(err::println);
+        Closing.log(speech, look, surroundings.log()).forEach(err::println);
         return ExitCode.FAILED;
     }
 }

@@ -30,11 +30,11 @@ final class LiveView implements View {
     private boolean away;
     private long ticks;
 
-    private LiveView(Story story, Voice voice, InstantSource clock) {
+    private LiveView(Story story, Speech speech, Look look, Screen screen, InstantSource clock) {
         this.story = story;
-        this.speech = voice.speech();
-        this.look = voice.look();
-        this.screen = voice.screen();
+        this.speech = speech;
+        this.look = look;
+        this.screen = screen;
         this.clock = clock;
         this.pulls = new PullBars(speech, look);
         this.doing = speech.say("terminal.connecting");
@@ -43,8 +43,10 @@ final class LiveView implements View {
     }
 
     /// Begins to paint.
-    static LiveView begin(Story story, Voice voice, InstantSource clock) {
-        var view = new LiveView(story, voice, clock);
+    static LiveView begin(Story story, Speech speech, Look look, Surroundings around) {
+        var screen = new Screen(around.device().err(), around.device().tty());
+        around.stopping().lastly(screen::close);
+        var view = new LiveView(story, speech, look, screen, around.clock());
         view.ticker.start();
         return view;
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The lines that stay: one a check, step or probe, with a sign in front and the time behind. Which of them are told
 /// depends on what was asked for; a deployment is quiet about what is well.
@@ -32,18 +31,8 @@ final class Story {
         this.speech = speech;
         this.look = look;
         this.goal = goal;
-        this.rows = Rows.of(look, kinds(goal).flatMap(kind -> speech.names().all(kind).stream()));
+        this.rows = new Rows(look);
         this.failures = new FailureLines(speech, look);
-    }
-
-    /// What of which the names stand in the rows.
-    private static Stream<String> kinds(Goal goal) {
-        return switch (goal) {
-            case CHECK -> Stream.of("check");
-            case REVIEW -> Stream.of("check", "step");
-            case DEPLOY -> Stream.of("step");
-            case PROVE -> Stream.of("probe");
-        };
     }
 
     Goal goal() {

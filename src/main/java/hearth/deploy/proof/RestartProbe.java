@@ -22,7 +22,7 @@ final class RestartProbe implements Probe {
     public void run(Proof proof) throws FailureException {
         var server = proof.server();
         server.docker().restart(Containers.POSTGRES);
-        server.await(Containers.POSTGRES, LIMIT, () -> {
+        server.await(LIMIT, () -> {
             try (var _ = server.postgres()) {
                 return new Readiness.Ready();
             } catch (FailureException e) {
@@ -30,7 +30,7 @@ final class RestartProbe implements Probe {
             }
         });
         restart(server, Containers.SYNAPSE, Containers.CADDY);
-        server.await(Containers.SYNAPSE, LIMIT, () -> {
+        server.await(LIMIT, () -> {
             try {
                 return proof.seesMessage()
                         ? new Readiness.Ready()

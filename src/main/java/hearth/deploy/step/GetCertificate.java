@@ -45,7 +45,7 @@ final class GetCertificate implements Step {
         narrator.say(
                 Event.Milestone.WAITING_FOR_CERTIFICATE, plan.publicAddress().value());
         try {
-            server.await(plan.publicAddress().value(), LIMIT, () -> answer(server));
+            server.await(LIMIT, () -> answer(server));
         } catch (FailureException e) {
             // Why there is none is known to Caddy only.
             if (!(e.failure() instanceof WebFailure.CertificateBad)) throw e;

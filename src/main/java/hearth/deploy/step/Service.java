@@ -12,6 +12,7 @@ import hearth.deploy.Readiness;
 import hearth.docker.ContainerSpec;
 import hearth.docker.ContainerState;
 import hearth.failure.DockerFailure;
+import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import java.time.Duration;
 
@@ -85,18 +86,21 @@ record Service(ContainerSpec spec) {
     /// Waits until the program inside answers.
     void await(OpenServer server, Narrator narrator, Question asking) throws FailureException {
         narrator.say(Event.Milestone.WAITING_FOR, spec.name());
-        server.await(spec.name(), LIMIT, () -> {
+        server.await(LIMIT, () -> {
             var asked = asking.ask();
-            if (!(asked instanceof Readiness.NotYet)) return asked;
-            var seen = server.docker().look(spec.name());
-            var running = seen.map(ContainerState::phase)
-                    .filter(ContainerState.Phase.RUNNING::equals)
-                    .isPresent();
-            var evidence =
-                    running ? hearth.failure.Evidence.NONE : server.docker().lastLines(spec.name());
-            var state = Readiness.of(spec.name(), seen, evidence);
-            return state instanceof Readiness.Ready ? asked : state;
+            return asked instanceof Readiness.NotYet(var why) ? stillComing(server, why) : asked;
         });
+    }
+
+    /// A container that has ended will never answer, whatever its program's silence looks like from here.
+    private Readiness stillComing(OpenServer server, Failure why) throws FailureException {
+        var seen = server.docker().look(spec.name());
+        var runs = seen.filter(state -> state.phase() == ContainerState.Phase.RUNNING && state.restarts() == 0);
+        if (runs.isPresent()) {
+            return new Readiness.NotYet(
+                    new DockerFailure.ContainerNotReady(spec.name(), LIMIT.toSeconds(), why.evidence()));
+        }
+        return Readiness.of(spec.name(), seen, server.docker().lastLines(spec.name()));
     }
 
     /// An old one that stands aside already is the last one known to work: it stays, and what came after it goes.
