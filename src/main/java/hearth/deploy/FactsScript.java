@@ -2,6 +2,7 @@ package hearth.deploy;
 
 import hearth.files.SynapseFolder;
 import hearth.host.Command;
+import hearth.plan.Certificate;
 import hearth.plan.ImageName;
 import hearth.plan.Plan;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class FactsScript {
         names.put("role", plan.database().user());
         names.put("account", plan.administratorId());
         names.put("host", plan.publicAddress().value());
+        names.put("authority", plan.certificate() instanceof Certificate.Internal ? "internal" : "public");
         names.put("folder", ServerFolder.PATH);
         names.put(
                 "files",

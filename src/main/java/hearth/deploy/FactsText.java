@@ -17,6 +17,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Reads what `facts.sh` printed. Docker's own JSON is read as it is (Docker Engine API, "Inspect a container").
+/// Reads what `facts.sh` printed. Docker's own words are read as they are (Docker Engine API, "Inspect a container").
 final class FactsText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,12 +51,12 @@ final class FactsText {
         if (!read.sections.containsKey("end")) throw refused("the server", "the answer breaks off");
         try {
             return read.facts();
-        } catch (JsonProcessingException | IllegalArgumentException | CertificateException e) {
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw refused("the server", String.valueOf(e.getMessage()));
         }
     }
 
-    private Facts facts() throws JsonProcessingException, CertificateException {
+    private Facts facts() throws JsonProcessingException {
         var engine = engine();
         return new Facts(
                 machine(),
@@ -102,39 +103,38 @@ final class FactsText {
 
     private Map<String, Facts.Container> containers() throws JsonProcessingException {
         var found = new TreeMap<String, Facts.Container>();
-        for (var json : array("containers")) {
+        for (var json : each("containers")) {
             var name = json.path("Name").asText().replaceFirst("^/", "");
-            var labels = json.path("Config").path("Labels");
-            var state = json.path("State");
-            found.put(
+            var labels = json.path("Labels");
+            var state = new ContainerState(
                     name,
-                    new Facts.Container(
-                            json.path("Id").asText(),
-                            new ContainerState(
-                                    name,
-                                    labels.path(Docker.LABEL).asText().equals("1"),
-                                    Phase.valueOf(state.path("Status").asText().toUpperCase(Locale.ROOT)),
-                                    Health.valueOf(state.path("Health")
-                                            .path("Status")
-                                            .asText("none")
-                                            .toUpperCase(Locale.ROOT)),
-                                    state.path("ExitCode").asInt(),
-                                    json.path("RestartCount").asInt(),
-                                    json.path("NetworkSettings")
-                                            .path("Networks")
-                                            .path(Containers.NETWORK)
-                                            .path("IPAddress")
-                                            .asText()),
-                            labels.path(ContainerSpec.FINGERPRINT_LABEL).asText()));
+                    ours(labels),
+                    Phase.valueOf(json.path("Status").asText().toUpperCase(Locale.ROOT)),
+                    health(json.path("Health").asText()),
+                    json.path("ExitCode").asInt(),
+                    json.path("RestartCount").asInt(),
+                    json.path("Networks")
+                            .path(Containers.NETWORK)
+                            .path("IPAddress")
+                            .asText());
+            var fingerprint = labels.path(ContainerSpec.FINGERPRINT_LABEL).asText();
+            found.put(name, new Facts.Container(json.path("Id").asText(), state, fingerprint));
         }
         return found;
     }
 
+    private static Health health(String word) {
+        return word.isEmpty() ? Health.NONE : Health.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean ours(JsonNode labels) {
+        return labels.path(Docker.LABEL).asText().equals("1");
+    }
+
     private Map<String, Facts.Owned> owned(String section) throws JsonProcessingException {
         var found = new TreeMap<String, Facts.Owned>();
-        for (var json : array(section)) {
-            var ours = json.path("Labels").path(Docker.LABEL).asText().equals("1");
-            found.put(json.path("Name").asText(), new Facts.Owned(ours));
+        for (var json : each(section)) {
+            found.put(json.path("Name").asText(), new Facts.Owned(ours(json.path("Labels"))));
         }
         return found;
     }
@@ -155,7 +155,7 @@ final class FactsText {
         return new Facts.Files(
                 first("secrets").equals("yes"),
                 digests,
-                ServerRecord.parse(String.join("\n", lines("record"))),
+                record("record").completedBy(record("pending"), digests),
                 lines("keys").stream()
                         .map(key -> key.replaceFirst("\\.signing\\.key$", ""))
                         .findFirst(),
@@ -180,17 +180,30 @@ final class FactsText {
                                 : Facts.Data.Account.MEMBER);
     }
 
-    private Optional<Instant> certificate() throws CertificateException {
-        var pem = String.join("\n", lines("certificate"));
-        if (pem.isBlank()) return Optional.empty();
-        var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
-        var first = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
-        return Optional.of(first.getNotAfter().toInstant());
+    private ServerRecord record(String section) {
+        return ServerRecord.parse(String.join("\n", lines(section)));
     }
 
-    private JsonNode array(String section) throws JsonProcessingException {
-        var text = String.join("\n", lines(section));
-        return JSON.readTree(text.isBlank() ? "[]" : text);
+    /// The end of the certificate that lasts longest: what another authority issued once may still be lying there.
+    /// One
+    /// that cannot be read is none.
+    private Optional<Instant> certificate() {
+        var pem = String.join("\n", lines("certificate"));
+        var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+        try {
+            return CertificateFactory.getInstance("X.509").generateCertificates(bytes).stream()
+                    .map(certificate ->
+                            ((X509Certificate) certificate).getNotAfter().toInstant())
+                    .max(Comparator.naturalOrder());
+        } catch (CertificateException _) {
+            return Optional.empty();
+        }
+    }
+
+    private List<JsonNode> each(String section) throws JsonProcessingException {
+        var found = new ArrayList<JsonNode>();
+        for (var line : lines(section)) found.add(JSON.readTree(line));
+        return found;
     }
 
     private List<String> lines(String section) {

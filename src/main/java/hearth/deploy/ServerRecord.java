@@ -37,6 +37,19 @@ public record ServerRecord(Optional<String> serverName, Map<String, Written> wri
         return new ServerRecord(serverName, written, Optional.of(planDigest));
     }
 
+    /// The same record, with those files of another one that are on the server as it says. Writing files and the
+    /// record
+    /// is not one step; a run that broke off in between leaves the record that it was going to write.
+    public ServerRecord completedBy(ServerRecord pending, Map<String, String> digests) {
+        var completed = this;
+        for (var file : pending.written.entrySet()) {
+            if (file.getValue().digest().equals(digests.get(file.getKey()))) {
+                completed = completed.with(file.getKey(), file.getValue());
+            }
+        }
+        return completed;
+    }
+
     /// One line a fact: `server-name NAME`, `file NAME DIGEST SOURCE`, `proven DIGEST`.
     public String text() {
         return serverName.map(name -> "server-name " + name + "\n").orElse("")

@@ -1,5 +1,9 @@
 # Tells what this server looks like, in sections that begin with "@@ name". Changes nothing.
-# Set before: names, volumes, networks, images (space separated), database, role, account, host, folder, files (name=path ...)
+# Set before: names, volumes, networks, images (space separated), database, role, account, host, authority (internal or
+# public), folder, files (name=path ...)
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # whoever sends this script puts those lines before it
+# shellcheck disable=SC2086 # lists of names are meant to become words
 say() { printf '@@ %s\n' "$1"; }
 
 say system; cat /etc/os-release
@@ -16,10 +20,13 @@ if command -v docker >/dev/null; then
     && [ "${info%% *}" != "" ]; then
     say engine; printf '%s\n' "$info"
     root=${info#* }; root=${root% *}
-    say containers; docker container inspect $names 2>/dev/null
-    say volumes; docker volume inspect $volumes 2>/dev/null
-    say networks; docker network inspect $networks 2>/dev/null
-    say images; docker image inspect -f '{{range .RepoTags}}{{println .}}{{end}}' $images 2>/dev/null
+    # Only what is read: whole, this would be most of what a deployment receives, with other people's environments.
+    say containers
+    docker container inspect -f '{"Id":{{json .ID}},"Name":{{json .Name}},"Status":{{json .State.Status}},"Health":"{{with .State.Health}}{{.Status}}{{end}}","ExitCode":{{.State.ExitCode}},"RestartCount":{{.RestartCount}},"Labels":{{json .Config.Labels}},"Networks":{{json .NetworkSettings.Networks}}}' $names 2>/dev/null
+    say volumes; docker volume inspect -f '{"Name":{{json .Name}},"Labels":{{json .Labels}}}' $volumes 2>/dev/null
+    say networks; docker network inspect -f '{"Name":{{json .Name}},"Labels":{{json .Labels}}}' $networks 2>/dev/null
+    # One by one: the engine may call an image by a shorter name than the plan does.
+    say images; for image in $images; do docker image inspect "$image" >/dev/null 2>&1 && echo "$image" & done; wait
     if [ "$(docker container inspect -f '{{index .Config.Labels "hearth"}} {{.State.Running}}' postgres 2>/dev/null)" = '1 true' ]; then
       say data; docker exec -i postgres sh -s 2>/dev/null <<SQL
 q() { psql -U postgres -XAtq "\$@"; }
@@ -35,6 +42,7 @@ say disk; at=$root; while ! [ -d "$at" ]; do at=$(dirname "$at"); done; df -PB1 
 
 say secrets; [ -s "$folder/secrets.json" ] && echo yes
 say record; cat "$folder/record" 2>/dev/null
+say pending; cat "$folder/record.new" 2>/dev/null
 say lock; cat "$folder/lock/holder" 2>/dev/null
 say digests
 for file in $files; do
@@ -42,5 +50,9 @@ for file in $files; do
   [ -e "$path" ] && echo "${file%%=*} $(sha256sum <"$path" | cut -d' ' -f1)"
 done
 say keys; for key in "$root"/volumes/synapse-data/_data/*.signing.key; do [ -s "$key" ] && basename "$key"; done
-say certificate; cat "$root"/volumes/caddy-data/_data/caddy/certificates/*/"$host"/"$host".crt 2>/dev/null
+say certificate
+for chain in "$root"/volumes/caddy-data/_data/caddy/certificates/*/"$host/$host.crt"; do
+  case $chain in */certificates/local/*) issuer=internal ;; *) issuer=public ;; esac
+  [ $issuer = "$authority" ] && sed '/^-*END/q' "$chain" 2>/dev/null
+done
 say end

@@ -1,5 +1,8 @@
 # Installs the Docker engine by the system's own package manager.
 # Exit status: 71 system not known, 72 package manager busy for too long, 73 installed but not answering.
+# shellcheck shell=sh
+# shellcheck disable=SC2086 # the list of packages is meant to become words
+# shellcheck disable=SC1091 # the system's own file
 . /etc/os-release
 export DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 APT_LISTCHANGES_FRONTEND=none
 
