@@ -1,12 +1,9 @@
 package hearth.deploy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import hearth.database.Postgres;
 import hearth.docker.Docker;
 import hearth.failure.Evidence;
 import hearth.failure.FailureException;
-import hearth.failure.ServerFailure;
 import hearth.failure.WebFailure;
 import hearth.files.ServerFile;
 import hearth.files.SynapseFolder;
@@ -29,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// A server that a deployment has open: what steps act on. The one class with a lifecycle; closing it lets go of
 /// everything in reverse.
 public final class OpenServer implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Request request;
     private final Tools tools;
     private final Host host;
@@ -130,63 +124,19 @@ public final class OpenServer implements AutoCloseable {
 
     /// The server's secrets, read from it once.
     public ServerSecrets secrets() throws FailureException {
-        if (secrets == null) {
-            var json = host.run(Command.of("read the server's secrets", "cat " + ServerFolder.SECRETS))
-                    .orThrow()
-                    .out();
-            secrets = tools.redaction().learn(secrets(json));
-        }
+        if (secrets == null) secrets = tools.redaction().learn(new SecretsFile(host).read());
         return secrets;
     }
 
-    /// Makes the server's secrets; those that are there already stay, whoever was quicker.
+    /// Makes the server's secrets; those that are there already stay.
     public void makeSecrets() throws FailureException {
-        var fresh = ServerSecrets.make(tools.maker());
-        host.run(Command.of("keep the server's secrets", """
-                umask 077; mkdir -p %1$s && cat >%1$s/secrets.new && ln %1$s/secrets.new %2$s; rm -f %1$s/secrets.new
-                [ -s %2$s ]
-                """.formatted(ServerFolder.PATH, ServerFolder.SECRETS))
-                        .reading(Secret.of(json(fresh))))
-                .orThrow();
-    }
-
-    private static String json(ServerSecrets secrets) {
-        try {
-            return JSON.writeValueAsString(Map.of(
-                    "postgres",
-                    secrets.postgres().reveal(),
-                    "database",
-                    secrets.database().reveal(),
-                    "registration",
-                    secrets.registration().reveal(),
-                    "macaroon",
-                    secrets.macaroon().reveal(),
-                    "form",
-                    secrets.form().reveal()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts is always JSON", e);
-        }
-    }
-
-    private static ServerSecrets secrets(String json) throws FailureException {
-        try {
-            var read = JSON.readTree(json);
-            var found = new ArrayList<Secret>();
-            for (var key : List.of("postgres", "database", "registration", "macaroon", "form")) {
-                if (read.path(key).asText().isEmpty()) throw unreadable();
-                found.add(Secret.of(read.path(key).asText()));
-            }
-            return new ServerSecrets(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4));
-        } catch (JsonProcessingException _) {
-            throw unreadable();
-        }
-    }
-
-    private static FailureException unreadable() {
-        return new ServerFailure.AnswerNotUnderstood(ServerFolder.SECRETS, "").thrown();
+        new SecretsFile(host).make(ServerSecrets.make(tools.maker()));
     }
 
     /// Writes files and remembers them in the server's record, all in one go.
+    ///
+    /// The record is written twice, under its other name first: where this breaks off in the middle, the files that
+    /// took their places already are still known as Hearth's own.
     ///
     /// @param files the files, given the secrets: called with the real ones, and with masks for the record
     public void write(Function<ServerSecrets, List<ServerFile>> files) throws FailureException {
@@ -197,6 +147,7 @@ public final class OpenServer implements AutoCloseable {
             all.add(remote(real.get(i)));
             remember(real.get(i), masked.get(i));
         }
+        all.addFirst(RemoteFile.secret(ServerFolder.RECORD + ServerFiles.NEW, record.text()));
         all.add(recordFile());
         host.write(all);
     }
@@ -219,18 +170,8 @@ public final class OpenServer implements AutoCloseable {
     public void keep(Function<ServerSecrets, List<ServerFile>> files) throws FailureException {
         var real = files.apply(secrets());
         var masked = files.apply(ServerSecrets.masked());
-        var script = new StringBuilder("set -e; umask 077; stamp=$(date -u +%Y%m%dT%H%M%SZ)\n");
-        script.append("cat >%1$s.new\n".formatted(ServerFolder.RECORD));
-        for (int i = 0; i < real.size(); i++) {
-            script.append("[ ! -e '%1$s' ] || cmp -s '%1$s' '%1$s%2$s' || cp -p '%1$s' '%1$s.'$stamp\n"
-                    .formatted(real.get(i).path(), ServerFiles.NEW));
-            remember(real.get(i), masked.get(i));
-        }
-        for (var file : real) script.append("mv '%1$s%2$s' '%1$s'; ".formatted(file.path(), ServerFiles.NEW));
-        script.append("mv %1$s.new %1$s\n".formatted(ServerFolder.RECORD));
-        host.run(Command.of("let new files take their places", script.toString())
-                        .reading(record.text()))
-                .orThrow();
+        for (int i = 0; i < real.size(); i++) remember(real.get(i), masked.get(i));
+        host.run(FileExchange.command(real, record)).orThrow();
     }
 
     /// Waits for an image that is on its way.

@@ -4,6 +4,7 @@ import hearth.failure.FailureException;
 import hearth.failure.ServerFailure;
 import hearth.host.Command;
 import hearth.host.Host;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -58,33 +59,46 @@ public final class ServerLock {
     /// Takes the lock, or fails with `Locked`, which says who has it. With `force`, takes it from whoever has it.
     public void take(boolean force) throws FailureException {
         var ran = host.run(Command.of("take the lock", """
-                umask 077; mkdir -p %1$s; fresh=$(mktemp -d %1$s/lock.XXXXXX)
-                cat >"$fresh/holder"
+                set -e; umask 077; mkdir -p %1$s; fresh=$(mktemp -d %1$s/lock.XXXXXX)
+                trap 'rm -rf "$fresh"' EXIT
+                cat >"$fresh/holder"; [ "$(wc -c <"$fresh/holder")" -eq %3$d ]
                 mv -T "$fresh" %2$s 2>/dev/null && exit 0
-                rm -rf "$fresh"; cat %2$s/holder; exit 3
-                """.formatted(ServerFolder.PATH, FOLDER))
-                .reading(me.line() + "\n"));
+                cat %2$s/holder || :; exit 3
+                """.formatted(
+                                ServerFolder.PATH, FOLDER, note(me).getBytes(StandardCharsets.UTF_8).length))
+                .reading(note(me)));
         if (ran.ok()) return;
         if (ran.exit() != 3) throw new ServerFailure.CommandFailed("take the lock", ran.evidence()).thrown();
         var holder = Holder.parse(ran.out());
         if (!force && !isLeftOver(holder)) {
-            throw new ServerFailure.Locked(holder.who(), holder.since()).thrown();
+            throw locked(holder).thrown();
         }
         // Replaced only if the note still is the one that was judged: somebody else may have been quicker.
-        host.run(Command.of("take over the lock", """
-                old=$(cat %1$s/holder); read -r judged; [ "$old" = "$judged" ] || exit 3
+        var judged = ran.out().lines().findFirst().orElse("");
+        var taken =
+                host.run(Command.of("take over the lock", """
+                IFS= read -r judged
+                [ "$(head -n 1 %1$s/holder)" = "$judged" ] || { cat %1$s/holder; exit 3; }
                 cat >%1$s/holder
-                """.formatted(FOLDER))
-                        .reading(holder.line() + "\n" + me.line() + "\n"))
-                .orThrow();
+                """.formatted(FOLDER)).reading(judged + "\n" + note(me)));
+        if (taken.exit() == 3) throw locked(Holder.parse(taken.out())).thrown();
+        taken.orThrow();
+    }
+
+    private static ServerFailure locked(Holder holder) {
+        return new ServerFailure.Locked(holder.who(), holder.since());
+    }
+
+    private static String note(Holder holder) {
+        return holder.line() + "\n";
     }
 
     /// Gives the lock back, if it is still ours.
     public void release() throws FailureException {
         host.run(Command.of("release the lock", """
-                read -r mine; [ "$(cat %1$s/holder 2>/dev/null)" = "$mine" ] || exit 0
+                IFS= read -r mine; [ "$(cat %1$s/holder 2>/dev/null)" = "$mine" ] || exit 0
                 rm -f %1$s/holder && rmdir %1$s
-                """.formatted(FOLDER)).reading(me.line() + "\n"));
+                """.formatted(FOLDER)).reading(note(me)));
     }
 
     /// The holder named by a note, when there is a note.
