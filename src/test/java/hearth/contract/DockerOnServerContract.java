@@ -15,7 +15,7 @@ abstract class DockerOnServerContract extends DockerContract {
 
     DockerOnServerContract(DockerServer server) {
         this.server = server;
-        this.image = server.image(server.server().plan().images().caddy());
+        this.image = server.tiny();
     }
 
     @Override
