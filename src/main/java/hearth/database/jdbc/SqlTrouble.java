@@ -33,12 +33,14 @@ final class SqlTrouble {
     }
 
     FailureException failure(String doing, SQLException e) {
+        var interrupted = Thread.currentThread().isInterrupted();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof FailureException inside) return unopened(inside);
-            if (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException)) {
-                Thread.currentThread().interrupt();
-                return new LocalFailure.Cancelled().thrown();
-            }
+            interrupted |= cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            return new LocalFailure.Cancelled().thrown();
         }
         var state = String.valueOf(e.getSQLState());
         var evidence = Evidence.of("postgres", -1, message(e));

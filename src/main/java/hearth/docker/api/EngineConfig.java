@@ -4,7 +4,6 @@ import com.github.dockerjava.api.model.AuthConfig;
 import com.github.dockerjava.api.model.AuthConfigurations;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.RemoteApiVersion;
-import com.github.dockerjava.core.SSLConfig;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,8 @@ final class EngineConfig implements DockerClientConfig {
     }
 
     @Override
-    public @Nullable SSLConfig getSSLConfig() {
+    @SuppressWarnings("deprecation") // the interface asks for it all the same
+    public com.github.dockerjava.core.@Nullable SSLConfig getSSLConfig() {
         return null;
     }
 }
