@@ -30,7 +30,8 @@ final class EngineResponse implements DockerHttpClient.Response {
         return new EngineResponse(answer.status(), answer.headers(), new ByteArrayInputStream(answer.body()), () -> {});
     }
 
-    /// @param done what to do when it has come to its end or nobody wants more of it; done once. docker-java closes an
+    /// @param done what to do when it has come to its end or nobody wants more of it; done once. docker-java closes
+    /// an
     ///             answer some time after it has said that it ended, which is too late for the call that follows.
     static EngineResponse streaming(OpenAnswer answer, Runnable done) {
         var begun = new AtomicBoolean();

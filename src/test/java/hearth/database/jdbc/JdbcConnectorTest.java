@@ -109,9 +109,11 @@ class JdbcConnectorTest {
     }
 
     private static Failure failureOf(SocketHost host) {
-        var thrown = catchThrowableOfType(FailureException.class, () -> new JdbcConnector()
-                .connect(host, "10.0.0.2", "synapse", "synapse", Secret.of("password"))
-                .close());
+        var thrown = catchThrowableOfType(
+                FailureException.class,
+                () -> new JdbcConnector()
+                        .connect(host, "10.0.0.2", "synapse", "synapse", Secret.of("password"))
+                        .close());
         assertThat(thrown).as("it should have failed").isNotNull();
         return thrown.failure();
     }
