@@ -23,6 +23,7 @@ import hearth.web.PublicWeb;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// Puts Hearth together by hand: the only class that names adapters.
@@ -65,14 +66,15 @@ final class Wiring {
                 LogFile.open(folders.logs(), redaction),
                 redaction,
                 clock,
+                ZoneId.systemDefault(),
                 stopping,
                 () -> Work.of(new Deployer(tools(folders))));
     }
 
     private Prompt prompt(NativeTty tty) {
         if (!tty.listens()) return Prompt.NOBODY;
-        var prompt = new TtyPrompt(System.in, System.err, System.err.charset());
-        stopping.lastly(prompt::restore);
+        var prompt = new TtyPrompt(System.in, System.err, tty);
+        stopping.lastly(() -> tty.echo(true));
         return prompt;
     }
 

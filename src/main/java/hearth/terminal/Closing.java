@@ -6,95 +6,85 @@ import hearth.failure.Failure;
 import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What is said last, after an empty line: what to type next, and where the details are.
 final class Closing {
-    private final Speech speech;
-    private final Look look;
+    private final Voice voice;
     private final Goal goal;
     private final String plan;
     private final Optional<Path> log;
 
     /// @param plan the plan file as the person typed it
-    Closing(Speech speech, Look look, Goal goal, String plan, Optional<Path> log) {
-        this.speech = speech;
-        this.look = look;
+    Closing(Voice voice, Goal goal, String plan, Optional<Path> log) {
+        this.voice = voice;
         this.goal = goal;
         this.plan = plan;
         this.log = log;
     }
 
     /// After the last event.
-    List<String> after(Event end, boolean anythingToDo) {
-        return switch (end) {
+    void after(Event end, boolean anythingToDo) {
+        switch (end) {
             case Event.Finished _ -> finished(anythingToDo);
             case Event.Failed(var _, var _, var failure) -> failed(failure, goal == Goal.DEPLOY);
-            case Event.Blocked(var _, var _, var failure) -> failed(failure, false);
-            case Event.Cancelled _ -> goal == Goal.DEPLOY ? again() : List.of();
-            default -> List.of();
-        };
+            case Event.Cancelled _ -> {
+                if (goal == Goal.DEPLOY) again();
+            }
+            default -> {}
+        }
     }
 
-    private List<String> finished(boolean anythingToDo) {
-        return switch (goal) {
-            case CHECK -> hint("terminal.hint-deploy", "hearth deploy " + plan);
-            case REVIEW -> anythingToDo ? hint("terminal.hint-deploy", "hearth deploy " + plan) : List.of();
-            case DEPLOY -> hint("terminal.hint-element", "https://app.element.io");
-            case PROVE -> List.of();
-        };
+    private void finished(boolean anythingToDo) {
+        switch (goal) {
+            case CHECK -> hint(voice, "terminal.hint-deploy", "hearth deploy " + plan);
+            case REVIEW -> {
+                if (anythingToDo) hint(voice, "terminal.hint-deploy", "hearth deploy " + plan);
+            }
+            case DEPLOY -> hint(voice, "terminal.hint-element", "https://app.element.io");
+            case PROVE -> {}
+        }
     }
 
-    private List<String> failed(Failure failure, boolean resumes) {
-        var lines = new ArrayList<String>();
+    private void failed(Failure failure, boolean resumes) {
         switch (failure) {
             case SshFailure.HostKeyUnknown(var _, var seen) -> {
-                lines.addAll(hint("terminal.hint-host-key-plan", "server:", "  host-key: " + seen));
-                lines.addAll(hint("terminal.hint-host-key-option", command() + " --accept-host-key " + seen));
+                hint(voice, "terminal.hint-host-key-plan", "server:", "  host-key: " + seen);
+                hint(voice, "terminal.hint-host-key-option", command() + " " + ServerOptions.HOST_KEY + " " + seen);
             }
             case SshFailure.HostKeyChanged(var _, var _, var seen) ->
-                lines.addAll(hint("terminal.hint-host-key-changed", command() + " --accept-host-key " + seen));
-            case ServerFailure.Locked _ -> lines.addAll(hint("terminal.hint-take-lock", command() + " --take-lock"));
+                hint(voice, "terminal.hint-host-key-changed", command() + " " + ServerOptions.HOST_KEY + " " + seen);
+            case ServerFailure.Locked _ -> hint(voice, "terminal.hint-take-lock", command() + " --take-lock");
             default -> {
-                if (resumes) lines.addAll(again());
+                if (resumes) again();
             }
         }
-        lines.addAll(log(speech, look, log));
-        return lines;
+        if (ExitCode.of(failure) != ExitCode.BAD_INPUT) log(voice, log);
     }
 
     /// Where the details are.
-    static List<String> log(Speech speech, Look look, Optional<Path> log) {
-        return log.map(file -> hint(look, speech.say("terminal.hint-log"), file.toString()))
-                .orElse(List.of());
+    static void log(Voice voice, Optional<Path> log) {
+        log.ifPresent(file -> hint(voice, "terminal.hint-log", file.toString()));
     }
 
-    private List<String> again() {
-        return hint("terminal.hint-again", command());
+    private void again() {
+        hint(voice, "terminal.hint-again", command());
     }
 
     private String command() {
-        return "hearth "
-                + switch (goal) {
-                    case CHECK -> "check " + plan;
-                    case REVIEW -> "deploy " + plan + " --dry-run";
-                    case DEPLOY -> "deploy " + plan;
-                    case PROVE -> "prove " + plan;
-                };
-    }
-
-    private List<String> hint(String key, String... toCopy) {
-        return hint(look, speech.say(key), toCopy);
+        return switch (goal) {
+            case CHECK -> "hearth check " + plan;
+            case REVIEW -> "hearth deploy " + plan + " --dry-run";
+            case DEPLOY -> "hearth deploy " + plan;
+            case PROVE -> "hearth prove " + plan;
+        };
     }
 
     /// A sentence, and below it what can be copied.
-    private static List<String> hint(Look look, String sentence, String... toCopy) {
-        var lines = new ArrayList<String>();
-        lines.add("");
-        lines.addAll(look.prose(sentence, ""));
-        for (var line : toCopy) lines.add("  " + look.style().accent(line));
-        return lines;
+    private static void hint(Voice voice, String key, String... toCopy) {
+        voice.gap();
+        voice.say(key);
+        for (var line : toCopy) voice.say(List.of("  " + voice.look().style().accent(line)));
     }
 }

@@ -4,7 +4,6 @@ import hearth.failure.Unexpected;
 import hearth.plan.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +27,18 @@ public final class Commands {
     /// Does what the arguments say; the exit code.
     public int run(String... arguments) {
         var spoken = Spoken.in(arguments);
-        var speech = Speech.in(spoken.orComputers(), ZoneId.systemDefault());
+        var voice = Voice.in(spoken.orComputers(), surroundings);
         try {
-            var line = line(spoken, speech);
+            var line = line(spoken, voice);
             var code = line.execute(arguments);
             line.getOut().flush();
             return code;
         } catch (RuntimeException | Error e) {
-            return unforeseen(e, speech);
+            return unforeseen(e, voice);
         }
     }
 
-    private CommandLine line(Spoken spoken, Speech speech) {
+    private CommandLine line(Spoken spoken, Voice voice) {
         var device = surroundings.device();
         var server = new ServerCommand(surroundings, spoken);
         var bundle = ResourceBundle.getBundle(
@@ -61,8 +60,8 @@ public final class Commands {
                 .setExpandAtFiles(false) // an argument that begins with @ is a Matrix address, not a file of arguments
                 .setOut(writer(device.out()))
                 .setErr(writer(device.err()))
-                .setParameterExceptionHandler(new Misunderstood(speech, Look.on(device), device.err()))
-                .setExecutionExceptionHandler((e, _, _) -> unforeseen(e, speech));
+                .setParameterExceptionHandler(new Misunderstood(voice))
+                .setExecutionExceptionHandler((e, _, _) -> unforeseen(e, voice));
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -70,13 +69,11 @@ public final class Commands {
     }
 
     /// A mistake of Hearth's own. The stack trace goes to the log.
-    private int unforeseen(Throwable e, Speech speech) {
+    private int unforeseen(Throwable e, Voice voice) {
         var failure = Unexpected.of(e);
         LOG.error("unforeseen, mark {}", failure.fingerprint(), e);
-        var look = Look.on(surroundings.device());
-        var err = surroundings.device().err();
-        new FailureLines(speech, look).of(failure, look.wrong()).forEach(err::println);
-        Closing.log(speech, look, surroundings.log()).forEach(err::println);
+        voice.fail(failure);
+        Closing.log(voice, surroundings.log());
         return ExitCode.FAILED;
     }
 }

@@ -40,10 +40,10 @@ final class FailureLines {
         var heading = evidence.exit() < 0
                 ? speech.say("terminal.evidence", evidence.source())
                 : speech.say("terminal.evidence-exit", evidence.source(), "" + evidence.exit());
-        var lines = new ArrayList<>(List.of("", look.style().quiet(look.fit(indent + heading))));
+        var lines = new ArrayList<>(List.of("", look.style().quiet(look.fit(indent + heading, 0))));
         var last = evidence.lastLines();
         for (var line : last.subList(Math.max(0, last.size() - EVIDENCE), last.size()))
-            lines.add(look.style().quiet(look.fit(indent + look.signs().quote() + " " + printable(line))));
+            lines.add(look.style().quiet(look.fit(indent + look.signs().quote() + " " + printable(line), 0)));
         return lines;
     }
 

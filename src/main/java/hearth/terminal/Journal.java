@@ -32,8 +32,25 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    void add(Event event) {
-        file.ifPresent(there -> there.add(json.line(event)));
+    /// The view behind this journal: what it shows was written down before.
+    View before(View view) {
+        return new View() {
+            @Override
+            public void show(Event event) {
+                file.ifPresent(there -> there.add(json.line(event)));
+                view.show(event);
+            }
+
+            @Override
+            public <T> T aside(Talk<T> talk) throws FailureException {
+                return view.aside(talk);
+            }
+
+            @Override
+            public void close() {
+                view.close();
+            }
+        };
     }
 
     @Override

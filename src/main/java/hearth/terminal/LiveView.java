@@ -30,11 +30,11 @@ final class LiveView implements View {
     private boolean away;
     private long ticks;
 
-    private LiveView(Story story, Speech speech, Look look, Screen screen, InstantSource clock) {
+    LiveView(Story story, Voice voice, InstantSource clock) {
         this.story = story;
-        this.speech = speech;
-        this.look = look;
-        this.screen = screen;
+        this.speech = voice.speech();
+        this.look = voice.look();
+        this.screen = voice.screen();
         this.clock = clock;
         this.pulls = new PullBars(speech, look);
         this.doing = speech.say("terminal.connecting");
@@ -43,10 +43,8 @@ final class LiveView implements View {
     }
 
     /// Begins to paint.
-    static LiveView begin(Story story, Speech speech, Look look, Surroundings around) {
-        var screen = new Screen(around.device().err(), around.device().tty());
-        around.stopping().lastly(screen::close);
-        var view = new LiveView(story, speech, look, screen, around.clock());
+    static LiveView begin(Story story, Voice voice, InstantSource clock) {
+        var view = new LiveView(story, voice, clock);
         view.ticker.start();
         return view;
     }
@@ -104,8 +102,8 @@ final class LiveView implements View {
             var took = Duration.between(since, moment);
             var time = took.compareTo(LONG) < 0 ? "" : "  " + speech.words().seconds(took.toSeconds());
             var sign = look.style().accent(look.signs().frame(ticks));
-            lines.add(sign + " " + look.fit(doing + time + "  "));
-            if (!detail.isEmpty()) lines.add(look.style().quiet(look.fit("  " + detail)));
+            lines.add(sign + " " + look.fit(doing + time, 2));
+            if (!detail.isEmpty()) lines.add(look.style().quiet(look.fit("  " + detail, 0)));
         }
         var bars = pulls.lines(moment);
         if (!bars.isEmpty()) lines.add("");

@@ -27,9 +27,11 @@ record Look(Tty tty, Style style, Signs signs) {
                 .toList();
     }
 
-    /// A line cut off where the terminal ends.
-    String fit(String text) {
-        return tty.paints() ? Columns.fit(text, tty.columns() - 1) : text;
+    /// The end of a line, cut off where the terminal ends.
+    ///
+    /// @param before how many columns of the line there are already
+    String fit(String text, int before) {
+        return tty.paints() ? Columns.fit(text, tty.columns() - 1 - before) : text;
     }
 
     String done() {

@@ -1,6 +1,6 @@
 package hearth.terminal;
 
-import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -11,23 +11,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is said about arguments that make no sense: one sentence, and where the help is.
 final class Misunderstood implements IParameterExceptionHandler {
+    private final Voice voice;
     private final Speech speech;
-    private final Look look;
-    private final PrintStream err;
 
-    Misunderstood(Speech speech, Look look, PrintStream err) {
-        this.speech = speech;
-        this.look = look;
-        this.err = err;
+    Misunderstood(Voice voice) {
+        this.voice = voice;
+        this.speech = voice.speech();
     }
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        err.println(look.wrong() + " " + sentence(e));
-        err.println();
-        err.println(speech.say("terminal.usage-help"));
-        err.println(
-                "  " + look.style().accent(e.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
+        var help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+        voice.say(Rows.of(voice.look()).text(voice.look().wrong(), sentence(e)));
+        voice.gap();
+        voice.say("terminal.usage-help");
+        voice.say(List.of("  " + voice.look().style().accent(help)));
         return ExitCode.BAD_INPUT;
     }
 

@@ -2,7 +2,6 @@ package hearth.terminal;
 
 import hearth.deploy.Event;
 import hearth.plan.ImageName;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,23 +14,23 @@ final class PlainView implements View {
     private static final Duration BETWEEN = Duration.ofSeconds(10);
 
     private final Story story;
+    private final Voice voice;
     private final Speech speech;
-    private final PrintStream err;
     private final Map<ImageName, Instant> told = new HashMap<>();
 
-    PlainView(Story story, Speech speech, PrintStream err) {
+    PlainView(Story story, Voice voice) {
         this.story = story;
-        this.speech = speech;
-        this.err = err;
+        this.voice = voice;
+        this.speech = voice.speech();
     }
 
     @Override
     public void show(Event event) {
-        print(story.tell(event));
+        voice.say(story.tell(event));
         switch (event) {
             case Event.Said(var _, var _, var milestone, var what) ->
-                print(List.of("  " + speech.events().of(milestone, what)));
-            case Event.Pulled pulled -> print(pulled(pulled));
+                voice.say(List.of("  " + speech.events().of(milestone, what)));
+            case Event.Pulled pulled -> voice.say(pulled(pulled));
             default -> {}
         }
     }
@@ -49,13 +48,8 @@ final class PlainView implements View {
                         speech.words().size(pulled.total())));
     }
 
-    private void print(List<String> lines) {
-        lines.forEach(err::println);
-        err.flush();
-    }
-
     @Override
     public void close() {
-        err.flush();
+        voice.screen().close();
     }
 }

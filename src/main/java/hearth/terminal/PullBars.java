@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The downloads on their way, one bar each, by the bytes that have arrived.
 final class PullBars {
@@ -34,29 +35,38 @@ final class PullBars {
                 .filter(pull ->
                         !complete(pull) || Duration.between(pull.at(), now).compareTo(LINGER) < 0)
                 .toList();
-        var names = shown.stream()
-                .mapToInt(pull -> Columns.of(name(pull.image())))
-                .max()
-                .orElse(0);
-        return shown.stream().map(pull -> line(pull, names)).toList();
+        var names = widest(shown, pull -> name(pull.image()));
+        var room = look.tty().columns() - 1 - names - widest(shown, this::figures) - 4;
+        return shown.stream().map(pull -> line(pull, names, room)).toList();
     }
 
-    private String line(Event.Pulled pull, int names) {
-        var share = pull.total() <= 0 ? 0 : Math.clamp((double) pull.done() / pull.total(), 0, 1);
+    private static int widest(List<Event.Pulled> pulls, Function<Event.Pulled, String> part) {
+        return pulls.stream()
+                .mapToInt(pull -> Columns.of(part.apply(pull)))
+                .max()
+                .orElse(0);
+    }
+
+    private String line(Event.Pulled pull, int names, int room) {
         var left = "  " + Columns.pad(name(pull.image()), names) + "  ";
-        var right = "  %3d %%".formatted((int) (share * 100)) + "  "
-                + (pull.total() <= 0
-                        ? ""
-                        : speech.words().size(pull.done()) + " / "
-                                + speech.words().size(pull.total()));
-        var room = look.tty().columns() - 1 - Columns.of(left) - Columns.of(right);
-        if (room < NARROWEST) return look.fit(left + right.strip());
+        if (room < NARROWEST) return look.fit(left + figures(pull).strip(), 0);
         var width = Math.min(WIDEST, room);
-        var done = (int) (share * width);
+        var done = (int) (share(pull) * width);
         return left
                 + look.style().accent(look.signs().bar().repeat(done))
                 + look.style().quiet(look.signs().rest().repeat(width - done))
-                + right;
+                + figures(pull);
+    }
+
+    private String figures(Event.Pulled pull) {
+        var percent = "  %3d %%".formatted((int) (share(pull) * 100));
+        if (pull.total() <= 0) return percent;
+        return percent + "  " + speech.words().size(pull.done()) + " / "
+                + speech.words().size(pull.total());
+    }
+
+    private static double share(Event.Pulled pull) {
+        return pull.total() <= 0 ? 0 : Math.clamp((double) pull.done() / pull.total(), 0, 1);
     }
 
     /// The end of the name, which is what differs.

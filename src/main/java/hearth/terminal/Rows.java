@@ -4,18 +4,29 @@ import hearth.terminal.screen.Columns;
 import hearth.terminal.screen.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Lines with a sign in front and, in a second column, what was seen or how long it took.
 final class Rows {
-    /// Where the second column begins, unless a name is longer.
-    private static final int NAMES = 38;
-
     private static final String BEHIND_SIGN = "  ";
 
     private final Look look;
+    private final int names;
 
-    Rows(Look look) {
+    /// @param names how wide the column of names is
+    private Rows(Look look, int names) {
         this.look = look;
+        this.names = names;
+    }
+
+    /// Rows without a second column.
+    static Rows of(Look look) {
+        return new Rows(look, 0);
+    }
+
+    /// Rows whose second column begins behind the longest of these names, unless one comes that is longer.
+    static Rows of(Look look, Stream<String> names) {
+        return new Rows(look, names.mapToInt(Columns::of).max().orElse(0));
     }
 
     /// A sign and a text, in as many lines as it takes.
@@ -27,7 +38,7 @@ final class Rows {
 
     /// A sign, a name and something about it; what does not fit beside the name comes below it.
     List<String> pair(String sign, String name, String about) {
-        var beside = " " + Columns.pad(name, NAMES) + "  ";
+        var beside = " " + Columns.pad(name, names) + "  ";
         var fits = !look.tty().paints()
                 || Columns.of(sign(sign)) + Columns.of(beside) + Columns.of(about)
                         < look.tty().columns();

@@ -11,6 +11,8 @@ final class ServerOptions {
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
-    @Option(names = "--accept-host-key", paramLabel = "SHA256:…", descriptionKey = "accept-host-key")
+    static final String HOST_KEY = "--accept-host-key";
+
+    @Option(names = HOST_KEY, paramLabel = "SHA256:…", descriptionKey = "accept-host-key")
     String hostKey = "";
 }

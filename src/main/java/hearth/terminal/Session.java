@@ -35,11 +35,11 @@ final class Session {
 
     /// What only the person knows.
     record Person(Answers answers, Trust trust, OwnersPassword password) {
-        static Person of(Surroundings around, Wish wish, Speech speech, View view) {
-            var answers = new Answers(around, speech);
+        static Person of(Surroundings around, Wish wish, Voice voice, View view) {
+            var answers = new Answers(around, voice.speech());
             return new Person(
                     answers,
-                    new Trust(speech, around.device(), new KnownHosts(around.folders()), wish.key()),
+                    new Trust(voice, around.device().prompt(), new KnownHosts(around.folders()), wish.key()),
                     OwnersPassword.of(wish.plan(), answers, around.folders(), view));
         }
     }

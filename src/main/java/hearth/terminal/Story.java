@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The lines that stay: one a check, step or probe, with a sign in front and the time behind. Which of them are told
 /// depends on what was asked for; a deployment is quiet about what is well.
@@ -31,8 +32,18 @@ final class Story {
         this.speech = speech;
         this.look = look;
         this.goal = goal;
-        this.rows = new Rows(look);
+        this.rows = Rows.of(look, kinds(goal).flatMap(kind -> speech.names().all(kind).stream()));
         this.failures = new FailureLines(speech, look);
+    }
+
+    /// What of which the names stand in the rows.
+    private static Stream<String> kinds(Goal goal) {
+        return switch (goal) {
+            case CHECK -> Stream.of("check");
+            case REVIEW -> Stream.of("check", "step");
+            case DEPLOY -> Stream.of("step");
+            case PROVE -> Stream.of("probe");
+        };
     }
 
     Goal goal() {
@@ -57,8 +68,8 @@ final class Story {
             case Event.Done(var _, var step, var took) -> done(step, took);
             case Event.Proved(var _, var probe, var took) -> proved(probe, took);
             case Event.Failed(var _, var where, var failure) -> ended(where, failure);
-            case Event.Blocked(var _, var where, var failure) -> ended(where, failure);
-            case Event.Cancelled _ -> sentence(look.warning() + " " + speech.say("terminal.cancelled"));
+            case Event.Blocked(var _, var where, var failure) -> blocked(where, failure);
+            case Event.Cancelled _ -> cancelled();
             case Event.Finished finished -> sentence(finished(finished));
         };
     }
@@ -103,7 +114,7 @@ final class Story {
         if (!told.add("counted")) return List.of();
         var all = "" + (toDo + alreadyDone);
         var lines = new ArrayList<>(rows.text(look.done(), speech.say("terminal.checks-passed", "" + passed)));
-        lines.addAll(sentence(look.style().strong(speech.say("terminal.steps-to-do", "" + toDo, all))));
+        lines.addAll(sentence(speech.say("terminal.steps-to-do", "" + toDo, all)));
         lines.add("");
         return lines;
     }
@@ -118,6 +129,12 @@ final class Story {
         return goal == Goal.PROVE ? rows.pair(look.done(), speech.names().probe(probe), speech.time(took)) : List.of();
     }
 
+    private List<String> blocked(String where, Failure failure) {
+        var lines = new ArrayList<>(ended(where, failure));
+        lines.addAll(sentence(speech.say("terminal.blocked")));
+        return lines;
+    }
+
     /// What was told with its check or step already is not told twice.
     private List<String> ended(String where, Failure failure) {
         return told.contains(where + failure)
@@ -127,15 +144,21 @@ final class Story {
 
     private List<String> trouble(String sign, String id, String name, Failure failure) {
         told.add(id + failure);
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<>(List.of(""));
         if (!name.isEmpty()) lines.addAll(rows.text(sign, name));
         lines.addAll(failures.of(failure, name.isEmpty() ? sign : " "));
         return lines;
     }
 
+    private List<String> cancelled() {
+        var lines = new ArrayList<>(List.of(""));
+        lines.addAll(rows.text(look.warning(), speech.say("terminal.cancelled")));
+        return lines;
+    }
+
     private String finished(Event.Finished end) {
         var took = speech.time(end.took());
-        var said = switch (goal) {
+        return switch (goal) {
             case CHECK -> speech.say("terminal.finished-check");
             case REVIEW ->
                 toDo == 0 ? speech.say("terminal.finished-nothing") : speech.say("terminal.finished-review", "" + toDo);
@@ -145,10 +168,12 @@ final class Story {
                         ? speech.say("terminal.finished-nothing")
                         : speech.say("terminal.finished-deploy", took);
         };
-        return look.style().strong(said);
     }
 
-    private static List<String> sentence(String line) {
-        return List.of("", line);
+    /// A sentence of its own, behind a gap.
+    private List<String> sentence(String text) {
+        var lines = new ArrayList<>(List.of(""));
+        look.prose(text, "").forEach(line -> lines.add(look.style().strong(line)));
+        return lines;
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 final class Summary {
     private Summary() {}
 
-    static List<String> of(Event.Finished end, Speech speech, Look look) {
+    static List<String> of(Event.Finished end, Voice voice) {
+        var speech = voice.speech();
+        var tty = voice.look().tty();
         var rows = new LinkedHashMap<String, String>();
         rows.put(speech.say("terminal.summary-address"), end.address());
         rows.put(speech.say("terminal.summary-administrator"), end.administrator());
@@ -20,7 +22,7 @@ final class Summary {
         var lines = new ArrayList<String>();
         rows.forEach((name, value) -> {
             var row = Columns.pad(name, width) + "  " + value;
-            var fits = !look.tty().paints() || Columns.of(row) < look.tty().columns();
+            var fits = !tty.paints() || Columns.of(row) < tty.columns();
             lines.addAll(fits ? List.of(row) : List.of(name, "  " + value));
         });
         return lines;

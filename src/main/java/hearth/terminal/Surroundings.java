@@ -5,6 +5,7 @@ import hearth.secret.Redaction;
 import hearth.store.AppFolders;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public record Surroundings(
         Optional<Path> log,
         Redaction redaction,
         InstantSource clock,
+        ZoneId zone,
         Stopping stopping,
         Workshop work) {
 

@@ -6,20 +6,22 @@ import hearth.failure.SshFailure;
 import hearth.plan.Fingerprint;
 import hearth.plan.SshTarget;
 import hearth.store.KnownHosts;
+import hearth.terminal.screen.Prompt;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Which host key is believed: the one on the command line, else the plan's, else the one that the person has accepted
 /// on this computer before, else the one that the person accepts now.
 final class Trust {
-    private final Speech speech;
-    private final Device device;
+    private final Voice voice;
+    private final Prompt prompt;
     private final KnownHosts hosts;
     private final Optional<Fingerprint> given;
 
-    Trust(Speech speech, Device device, KnownHosts hosts, Optional<Fingerprint> given) {
-        this.speech = speech;
-        this.device = device;
+    Trust(Voice voice, Prompt prompt, KnownHosts hosts, Optional<Fingerprint> given) {
+        this.voice = voice;
+        this.prompt = prompt;
         this.hosts = hosts;
         this.given = given;
     }
@@ -38,25 +40,25 @@ final class Trust {
 
     /// Asks about a server that nobody has vouched for; empty when the failure is another one, or the answer is no.
     Optional<SshTarget> accepted(SshTarget target, Failure failure) throws FailureException {
-        if (!(failure instanceof SshFailure.HostKeyUnknown(var address, var seen))
-                || !device.prompt().possible()) return Optional.empty();
+        if (!(failure instanceof SshFailure.HostKeyUnknown(var address, var seen)) || !prompt.possible())
+            return Optional.empty();
         show(address, seen);
-        var answer = device.prompt().line(speech.say("terminal.host-key-question"));
+        var answer = prompt.line(voice.speech().say("terminal.host-key-question"));
+        voice.screen().written();
+        voice.gap();
         if (!yes(answer.orElse(""))) return Optional.empty();
         hosts.accept(target, seen);
         return Optional.of(target.trusting(seen));
     }
 
     private void show(String address, Fingerprint seen) {
-        var look = Look.on(device);
-        var err = device.err();
-        err.println();
-        look.prose(speech.say("terminal.host-key-new", address), "").forEach(err::println);
-        err.println();
-        err.println("  " + look.style().strong(seen.toString()));
-        err.println();
-        look.prose(speech.say("terminal.host-key-compare"), "").forEach(err::println);
-        err.println();
+        voice.gap();
+        voice.say("terminal.host-key-new", address);
+        voice.gap();
+        voice.say(List.of("  " + voice.look().style().strong(seen.toString())));
+        voice.gap();
+        voice.say("terminal.host-key-compare");
+        voice.gap();
     }
 
     private static boolean yes(String answer) {

@@ -1,5 +1,6 @@
 package hearth.text;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The names of steps, checks and probes, and a sentence about each, by their ids. An id without a name, from a newer
@@ -29,6 +30,14 @@ public final class Names {
                 .flatMap(kind -> texts.find(kind + "." + id + ".about").stream())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Every name of a kind (`step`, `check`, `probe`), for whoever sets them in columns.
+    public List<String> all(String kind) {
+        return texts.keys().stream()
+                .filter(key -> key.startsWith(kind + ".") && key.endsWith(".name"))
+                .map(texts::say)
+                .toList();
     }
 
     /// The name of whatever has this id.

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Instances of every record of a sealed family, made by reflection, so that a new one cannot be forgotten.
-final class Samples {
+public final class Samples {
     /// Stands in evidence, which no sentence may repeat.
     static final String EVIDENCE = "evidence-marker";
 
@@ -24,7 +24,7 @@ final class Samples {
 
     /// Every record below a sealed type; where a component is an enum, an optional or a sealed type, one for each
     /// case.
-    static <T> List<T> of(Class<T> family) {
+    public static <T> List<T> of(Class<T> family) {
         return records(family).flatMap(Samples::instances).map(family::cast).toList();
     }
 

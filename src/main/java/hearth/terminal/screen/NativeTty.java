@@ -1,5 +1,6 @@
 package hearth.terminal.screen;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -46,6 +47,25 @@ public final class NativeTty implements Tty {
     /// Whether somebody sits there who can answer.
     public boolean listens() {
         return terminal && terminal(STDIN);
+    }
+
+    /// By `stty`, which knows how on every system that has one; Windows has none.
+    @Override
+    public boolean echo(boolean on) {
+        if (!listens()) return false;
+        try {
+            var stty = new ProcessBuilder("stty", on ? "echo" : "-echo")
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectErrorStream(true)
+                    .start();
+            stty.getInputStream().readAllBytes();
+            return stty.waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

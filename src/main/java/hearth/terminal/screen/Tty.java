@@ -10,4 +10,7 @@ public interface Tty {
 
     /// How many columns it has now; people change that while they watch.
     int columns();
+
+    /// Shows what is typed, or does not; false when that cannot be decided here.
+    boolean echo(boolean on);
 }
