@@ -3,11 +3,15 @@ package hearth.deploy.check;
 import hearth.deploy.Containers;
 import hearth.deploy.Facts;
 import hearth.deploy.Verdict;
+import hearth.docker.ContainerState.Phase;
 import hearth.failure.ServerFailure;
 import hearth.web.Names;
+import java.util.Set;
 
 /// Ports 80 and 443 are free, or the front door has them already.
 final class FreePorts implements Check {
+    private static final Set<Phase> HOLDING = Set.of(Phase.RUNNING, Phase.PAUSED);
+
     @Override
     public String id() {
         return "free-ports";
@@ -16,7 +20,7 @@ final class FreePorts implements Check {
     @Override
     public Verdict look(Facts facts, Names names) {
         if (facts.container(Containers.CADDY)
-                .filter(c -> c.state().ours() && c.well())
+                .filter(c -> c.state().ours() && HOLDING.contains(c.state().phase()))
                 .isPresent()) {
             return new Verdict.Pass(Containers.CADDY);
         }

@@ -10,9 +10,9 @@ import hearth.plan.Plan;
 import hearth.web.Names;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The public name leads to this server: one of its addresses is the server's own, or the one that SSH goes to (behind
@@ -51,7 +51,8 @@ final class NamePointsHere implements Check {
     }
 
     private Set<String> ownAddresses(Facts facts) {
-        var own = new HashSet<>(facts.machine().addresses());
+        var own = new TreeSet<String>();
+        for (var address : facts.machine().addresses()) own.add(text(InetAddress.ofLiteral(address)));
         try {
             own.addAll(List.of(InetAddress.getAllByName(plan.server().address())).stream()
                     .map(NamePointsHere::text)
@@ -62,6 +63,7 @@ final class NamePointsHere implements Check {
         return own;
     }
 
+    /// In one way of writing: the server shortens IPv6 addresses, Java does not.
     private static String text(InetAddress address) {
         return address.getHostAddress().replaceFirst("%.*", "");
     }

@@ -42,7 +42,7 @@ final class ConfigureSynapse implements Step {
         if (keyOf.isPresent() && !keyOf.get().equals(name)) {
             return new Finding.Blocked(new SynapseFailure.ServerNameChanged(keyOf.get(), name));
         }
-        if (keyOf.isEmpty() && facts.data().accounts() > 0) {
+        if (keyOf.isEmpty() && inUse(facts)) {
             return new Finding.Blocked(new SynapseFailure.SigningKeyLost(name));
         }
         var files = FileState.look(facts, ServerFiles.synapse(plan, ServerSecrets.masked(), volume(facts)));
@@ -51,6 +51,15 @@ final class ConfigureSynapse implements Step {
         if (files instanceof Finding.ToDo(List<Change> more)) changes.addAll(more);
         changes.add(new Change(Change.Kind.MAKE_KEYS, SynapseFolder.signingKey(plan)));
         return new Finding.ToDo(changes);
+    }
+
+    /// Whether somebody may know this server by its key. While PostgreSQL does not answer nobody can count the
+    /// accounts;
+    /// but where Synapse was configured before, there was a key.
+    private static boolean inUse(Facts facts) {
+        return facts.data().answers()
+                ? facts.data().accounts() > 0
+                : facts.files().record().written().containsKey(SynapseFolder.CONFIGURATION);
     }
 
     @Override

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Installs the Docker engine where there is none. One that is there is used as it is; only a registry mirror that the
 /// plan names is added to its configuration, which the engine takes over without a restart.
@@ -31,6 +33,7 @@ final class InstallDocker implements Step {
     private static final String LEAST = "20.10";
 
     private static final String CONFIGURATION = "/etc/docker/daemon.json";
+    private static final Pattern NUMBERS = Pattern.compile("^([0-9]{1,6})\\.([0-9]{1,3})\\b");
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,20 +69,20 @@ final class InstallDocker implements Step {
     }
 
     /// The engine itself puts a slash after every mirror.
-    private static String slashed(URI mirror) {
+    private static String slashed(Object mirror) {
         return mirror.toString().replaceFirst("/*$", "/");
     }
 
-    /// Whether a version is older, by its first two numbers.
-    static boolean older(String version, String least) {
-        var is = numbers(version);
-        var wanted = numbers(least);
-        return is[0] != wanted[0] ? is[0] < wanted[0] : is[1] < wanted[1];
+    /// Whether a version is older, by its first two numbers. One without numbers was built by somebody who knows
+    /// why.
+    private static boolean older(String version, String least) {
+        var is = NUMBERS.matcher(version);
+        var wanted = NUMBERS.matcher(least);
+        return is.find() && wanted.find() && number(is) < number(wanted);
     }
 
-    private static int[] numbers(String version) {
-        var parts = (version + ".0.0").split("[^0-9]+");
-        return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+    private static long number(Matcher version) {
+        return Integer.parseInt(version.group(1)) * 1000L + Integer.parseInt(version.group(2));
     }
 
     @Override
@@ -109,6 +112,8 @@ final class InstallDocker implements Step {
             if (!(read instanceof ObjectNode configuration))
                 throw notUnderstood("not an object").thrown();
             var mirrors = configuration.withArray("registry-mirrors");
+            // An engine that stands still, or has not read its configuration yet, does not say so.
+            for (var used : mirrors) if (slashed(used.asText()).equals(slashed(mirror.orElseThrow()))) return;
             mirrors.insert(0, slashed(mirror.orElseThrow()));
             var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(configuration) + "\n";
             server.host()

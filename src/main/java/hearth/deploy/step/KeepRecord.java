@@ -13,6 +13,7 @@ import hearth.deploy.Step;
 import hearth.failure.FailureException;
 import hearth.failure.ServerFailure;
 import hearth.plan.Plan;
+import hearth.secret.ServerSecrets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +40,7 @@ final class KeepRecord implements Step {
         var files = FileState.look(facts, ServerFiles.about(plan));
         if (facts.files().secrets() || files instanceof Finding.Blocked) return files;
         // Data that were made with secrets can only be opened with them.
-        if (facts.volumes().containsKey(Containers.POSTGRES_DATA)
-                && facts.volumes().get(Containers.POSTGRES_DATA).ours()) {
+        if (hadSecrets(facts)) {
             return new Finding.Blocked(new ServerFailure.SecretsLost(ServerFolder.SECRETS));
         }
         var changes = new ArrayList<Change>();
@@ -48,6 +48,14 @@ final class KeepRecord implements Step {
         changes.add(new Change(Change.Kind.MAKE_SECRETS, ServerFolder.SECRETS));
         if (files instanceof Finding.ToDo(List<Change> more)) changes.addAll(more);
         return new Finding.ToDo(changes);
+    }
+
+    /// While the engine does not answer its volumes cannot be seen, but the record can.
+    private static boolean hadSecrets(Facts facts) {
+        var volume = facts.volumes().get(Containers.POSTGRES_DATA);
+        var password = ServerFiles.postgresPassword(ServerSecrets.masked()).name();
+        return volume != null && volume.ours()
+                || facts.files().record().written().containsKey(password);
     }
 
     @Override
