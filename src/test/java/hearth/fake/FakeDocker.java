@@ -89,6 +89,30 @@ public final class FakeDocker implements Docker {
         return Optional.ofNullable(containers.get(container)).flatMap(FakeContainer::spec);
     }
 
+    /// Whether Hearth made it.
+    public synchronized boolean ours(Thing thing, String name) {
+        return switch (thing) {
+            case CONTAINER ->
+                Optional.ofNullable(containers.get(name))
+                        .filter(FakeContainer::ours)
+                        .isPresent();
+            case NETWORK -> networks.getOrDefault(name, false);
+            case VOLUME -> volumes.getOrDefault(name, false);
+        };
+    }
+
+    /// What a container looks like, without a call.
+    public synchronized Optional<ContainerState> state(String container) {
+        return Optional.ofNullable(containers.get(container)).map(found -> found.state(container));
+    }
+
+    /// Another text for every container that was ever made.
+    public synchronized String id(String container) {
+        var found = containers.get(container);
+        if (found == null) throw new IllegalArgumentException("no container " + container);
+        return "%064x".formatted(System.identityHashCode(found));
+    }
+
     private Map<String, ?> things(Thing thing) {
         return switch (thing) {
             case CONTAINER -> containers;

@@ -39,6 +39,16 @@ public final class FakePostgres implements PostgresConnector {
         databases.put(name, state);
     }
 
+    /// What a database looks like, without a call.
+    public synchronized Optional<DatabaseState> database(String name) {
+        return Optional.ofNullable(databases.get(name));
+    }
+
+    /// Whether there is such a role.
+    public synchronized boolean hasRole(String role) {
+        return roles.containsKey(role);
+    }
+
     /// Says whether it is away: stopped, or still starting.
     public synchronized void away(boolean away) {
         gone = away;

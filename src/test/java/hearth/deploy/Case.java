@@ -1,0 +1,71 @@
+package hearth.deploy;
+
+import hearth.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.Yaml;
+
+/// A case of `cases/steps` or `cases/checks`. Its keys:
+///
+/// - `facts`: a capture in `cases/facts`
+/// - `sections`: sections of the capture that say something else (a list of lines, or nothing when they are not there)
+/// - `replace`: words of the capture that are replaced, as regular expressions
+/// - `plan`: keys of the plan that are not as in `cases/steps/plan.yaml`
+/// - `names`: what DNS says, for the checks
+/// - and the outcome, under one key that says of what kind it is.
+public record Case(String id, String name, Map<String, Object> yaml) {
+    private static final Set<String> GIVEN = Set.of("facts", "sections", "replace", "plan", "names");
+
+    /// All cases below a folder.
+    public static List<Case> in(String folder) {
+        return CaseFiles.in(folder, ".yaml").stream()
+                .filter(path -> path.contains("/"))
+                .map(path -> {
+                    Map<String, Object> yaml = new Yaml().load(CaseFiles.text(folder + "/" + path + ".yaml"));
+                    return new Case(path.substring(0, path.indexOf('/')), path, yaml);
+                })
+                .toList();
+    }
+
+    /// What the server looks like.
+    public Facts facts() {
+        return CaseFacts.of(String.valueOf(yaml.get("facts")), map("sections"), map("replace"));
+    }
+
+    /// What is wanted.
+    public Plan plan() {
+        return CasePlan.with(map("plan"));
+    }
+
+    /// What DNS says, by name.
+    public Map<String, List<String>> names() {
+        return map("names");
+    }
+
+    /// Of what kind the outcome is.
+    public String kind() {
+        var kinds = yaml.keySet().stream().filter(key -> !GIVEN.contains(key)).toList();
+        if (kinds.size() != 1) throw new IllegalArgumentException(name + " says not one outcome but " + kinds);
+        return kinds.getFirst();
+    }
+
+    /// The outcome, as one line for each of its parts.
+    public List<String> outcome() {
+        var outcome = yaml.get(kind());
+        return outcome instanceof List<?> lines
+                ? lines.stream().map(Object::toString).toList()
+                : List.of(String.valueOf(outcome));
+    }
+
+    @SuppressWarnings("unchecked") // the files are ours
+    private <T> Map<String, T> map(String key) {
+        return (Map<String, T>) yaml.getOrDefault(key, Map.of());
+    }
+
+    /// The name under which it is reported.
+    @Override
+    public String toString() {
+        return name;
+    }
+}
