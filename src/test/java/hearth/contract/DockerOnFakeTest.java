@@ -25,39 +25,39 @@ class DockerOnFakeTest extends DockerContract {
         };
     };
 
-    private final FakeDocker docker = new FakeDocker(redaction(), SHELL);
+    private final FakeDocker docker = new FakeDocker(DockerTesting.redaction(), SHELL);
 
     DockerOnFakeTest() {
         docker.registry().offer(IMAGE);
     }
 
     @Override
-    Docker docker() {
+    public Docker docker() {
         return docker;
     }
 
     @Override
-    ImageName image() {
+    public ImageName image() {
         return IMAGE;
     }
 
     @Override
-    void somebodyElseMakes(Thing thing, String name) {
+    public void somebodyElseMakes(Thing thing, String name) {
         docker.addForeign(thing, name);
     }
 
     @Override
-    boolean exists(Thing thing, String name) {
+    public boolean exists(Thing thing, String name) {
         return docker.has(thing, name);
     }
 
     @Override
-    void wipeEverything() {
+    public void wipeEverything() {
         // It is a new one for each test.
     }
 
     @Override
-    void forgetImage() {
+    public void forgetImage() {
         docker.registry().forget(IMAGE);
     }
 

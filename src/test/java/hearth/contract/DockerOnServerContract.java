@@ -19,17 +19,17 @@ abstract class DockerOnServerContract extends DockerContract {
     }
 
     @Override
-    Docker docker() {
+    public Docker docker() {
         return server.docker();
     }
 
     @Override
-    ImageName image() {
+    public ImageName image() {
         return image;
     }
 
     @Override
-    void somebodyElseMakes(Thing thing, String name) throws FailureException {
+    public void somebodyElseMakes(Thing thing, String name) throws FailureException {
         var made = switch (thing) {
             case CONTAINER -> server.sh("docker run -d --name " + name + " --entrypoint /bin/sleep " + image + " 1000");
             case NETWORK, VOLUME -> server.sh("docker " + word(thing) + " create " + name);
@@ -38,18 +38,18 @@ abstract class DockerOnServerContract extends DockerContract {
     }
 
     @Override
-    boolean exists(Thing thing, String name) throws FailureException {
+    public boolean exists(Thing thing, String name) throws FailureException {
         return server.sh("docker " + word(thing) + " inspect " + name).ok();
     }
 
     @Override
-    void wipeEverything() throws FailureException {
+    public void wipeEverything() throws FailureException {
         server.sh("docker rm -fv %s %s; docker network rm %s; docker volume rm %s"
                 .formatted(NAME, OTHER, NETWORK, VOLUME));
     }
 
     @Override
-    void forgetImage() throws FailureException {
+    public void forgetImage() throws FailureException {
         server.sh("docker rmi -f " + image);
     }
 

@@ -53,7 +53,7 @@ final class DockerServer implements AutoCloseable {
     private DockerServer(PracticeServer server, Host host) {
         this.server = server;
         this.host = host;
-        this.docker = new SshDocker(host, DockerContract.redaction());
+        this.docker = new SshDocker(host, DockerTesting.redaction());
     }
 
     /// The server of that name, with an engine that takes images from the practice world's registry.
@@ -70,7 +70,7 @@ final class DockerServer implements AutoCloseable {
         return host;
     }
 
-    /// Its engine, masking by [DockerContract#redaction()].
+    /// Its engine, masking by [DockerTesting#redaction()].
     Docker docker() {
         return docker;
     }

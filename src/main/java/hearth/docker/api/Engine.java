@@ -103,7 +103,7 @@ final class Engine implements AutoCloseable {
             if (e instanceof Carried carried) return carried.inside();
             if (e instanceof DockerException refusal) return refused(doing, refusal);
             if (e instanceof JsonProcessingException)
-                return new ServerFailure.AnswerNotUnderstood("docker", doing + ": " + e).thrown();
+                return new ServerFailure.AnswerNotUnderstood("docker", redaction.mask(doing + ": " + e)).thrown();
             if (e instanceof IOException broken) return transport.explain(broken);
         }
         if (thrown instanceof RuntimeException mistake) throw mistake;
