@@ -68,7 +68,8 @@ final class Wiring {
                 clock,
                 ZoneId.systemDefault(),
                 stopping,
-                () -> Work.of(new Deployer(tools(folders))));
+                () -> Work.of(new Deployer(tools(folders))),
+                (target, credentials) -> new JschConnector(redaction).connect(target, credentials));
     }
 
     private Prompt prompt(NativeTty tty) {

@@ -49,6 +49,9 @@ public sealed interface ServerFailure extends Failure {
     /// There are data on the server, and the secrets that open them are gone.
     record SecretsLost(String path) implements ServerFailure {}
 
+    /// There is no record of Hearth's on the server, so there is nothing to adopt.
+    record NoRecord(String path) implements ServerFailure {}
+
     /// A step did its work and the server still does not look as it should.
     record NotHeld(String step, String detail) implements ServerFailure {}
 }

@@ -41,6 +41,12 @@ public record Plan(
         return "https://" + publicAddress + "/";
     }
 
+    /// The same plan, with another authority to vouch for the address.
+    public Plan with(Certificate other) {
+        return new Plan(
+                server, serverName, publicAddress, other, chat, database, administrator, images, resolver, language);
+    }
+
     /// The same plan, for a server whose key has been accepted.
     public Plan on(SshTarget other) {
         return new Plan(

@@ -6,7 +6,6 @@ import hearth.failure.Failure;
 import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// What is said last, after an empty line: what to type next, and where the details are.
@@ -38,11 +37,11 @@ final class Closing {
 
     private void finished(boolean anythingToDo) {
         switch (goal) {
-            case CHECK -> hint(voice, "terminal.hint-deploy", "hearth deploy " + plan);
+            case CHECK -> voice.hint("terminal.hint-deploy", "hearth deploy " + plan);
             case REVIEW -> {
-                if (anythingToDo) hint(voice, "terminal.hint-deploy", "hearth deploy " + plan);
+                if (anythingToDo) voice.hint("terminal.hint-deploy", "hearth deploy " + plan);
             }
-            case DEPLOY -> hint(voice, "terminal.hint-element", "https://app.element.io");
+            case DEPLOY -> voice.hint("terminal.hint-element", "https://app.element.io");
             case PROVE -> {}
         }
     }
@@ -50,12 +49,12 @@ final class Closing {
     private void failed(Failure failure, boolean resumes) {
         switch (failure) {
             case SshFailure.HostKeyUnknown(var _, var seen) -> {
-                hint(voice, "terminal.hint-host-key-plan", "server:", "  host-key: " + seen);
-                hint(voice, "terminal.hint-host-key-option", command() + " " + ServerOptions.HOST_KEY + " " + seen);
+                voice.hint("terminal.hint-host-key-plan", "server:", "  host-key: " + seen);
+                voice.hint("terminal.hint-host-key-option", command() + " " + ServerOptions.HOST_KEY + " " + seen);
             }
             case SshFailure.HostKeyChanged(var _, var _, var seen) ->
-                hint(voice, "terminal.hint-host-key-changed", command() + " " + ServerOptions.HOST_KEY + " " + seen);
-            case ServerFailure.Locked _ -> hint(voice, "terminal.hint-take-lock", command() + " --take-lock");
+                voice.hint("terminal.hint-host-key-changed", command() + " " + ServerOptions.HOST_KEY + " " + seen);
+            case ServerFailure.Locked _ -> voice.hint("terminal.hint-take-lock", command() + " --take-lock");
             default -> {
                 if (resumes) again();
             }
@@ -65,11 +64,11 @@ final class Closing {
 
     /// Where the details are.
     static void log(Voice voice, Optional<Path> log) {
-        log.ifPresent(file -> hint(voice, "terminal.hint-log", file.toString()));
+        log.ifPresent(file -> voice.hint("terminal.hint-log", file.toString()));
     }
 
     private void again() {
-        hint(voice, "terminal.hint-again", command());
+        voice.hint("terminal.hint-again", command());
     }
 
     private String command() {
@@ -79,12 +78,5 @@ final class Closing {
             case DEPLOY -> "hearth deploy " + plan;
             case PROVE -> "hearth prove " + plan;
         };
-    }
-
-    /// A sentence, and below it what can be copied.
-    private static void hint(Voice voice, String key, String... toCopy) {
-        voice.gap();
-        voice.say(key);
-        for (var line : toCopy) voice.say(List.of("  " + voice.look().style().accent(line)));
     }
 }

@@ -50,7 +50,8 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(server))
                 .addSubcommand(new DeployCommand(server))
                 .addSubcommand(new ProveCommand(server))
-                .addSubcommand(new PlanCommand(surroundings, spoken));
+                .addSubcommand(new PlanCommand(surroundings, spoken))
+                .addSubcommand(new AdoptCommand(surroundings, spoken));
         hearth.addMixin("common", new CommonOptions());
         hearth.getSubcommands().values().forEach(command -> command.addMixin("common", new CommonOptions()));
         return hearth.setResourceBundle(bundle)

@@ -1,6 +1,5 @@
 package hearth.terminal;
 
-import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -22,11 +21,9 @@ final class Misunderstood implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         var help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-        voice.say(Rows.of(voice.look()).text(voice.look().wrong(), sentence(e)));
-        voice.gap();
-        voice.say("terminal.usage-help");
-        voice.say(List.of("  " + voice.look().style().accent(help)));
-        return ExitCode.BAD_INPUT;
+        var code = voice.refuse(sentence(e));
+        voice.hint("terminal.usage-help", help);
+        return code;
     }
 
     private String sentence(ParameterException e) {

@@ -69,9 +69,8 @@ final class ServerCommand {
 
     private int refuse(Problem problem) {
         var voice = voice();
-        var sentence = ServerOptions.HOST_KEY + ": " + voice.speech().problems().of(problem);
-        voice.say(Rows.of(voice.look()).text(voice.look().wrong(), sentence));
-        return ExitCode.BAD_INPUT;
+        return voice.refuse(
+                ServerOptions.HOST_KEY + ": " + voice.speech().problems().of(problem));
     }
 
     private int refuse(ServerOptions options, Failure failure) {
@@ -87,12 +86,11 @@ final class ServerCommand {
             json(voice).refused(surroundings.clock().instant(), problems);
             return ExitCode.BAD_INPUT;
         }
-        var heading = voice.speech().say("terminal.plan-refused", options.plan);
-        voice.say(Rows.of(voice.look()).text(voice.look().wrong(), heading));
+        var code = voice.refuse(voice.speech().say("terminal.plan-refused", options.plan));
         voice.gap();
         for (var problem : problems)
             voice.say(voice.look().prose(voice.speech().problems().of(problem), "  "));
-        return ExitCode.BAD_INPUT;
+        return code;
     }
 
     private JsonView json(Voice voice) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One command at work on a server. Where the only thing that is missing is an answer of the person's, it asks and
-/// begins anew, without a word about the failure.
+/// One command at work on a server.
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -25,6 +24,7 @@ final class Session {
     private final Wish wish;
     private final Person person;
     private final View view;
+    private Outcome outcome = Outcome.FAILED;
     private volatile Event.@Nullable Failed kept;
     private volatile @Nullable Event end;
 
@@ -54,29 +54,20 @@ final class Session {
     /// The exit code.
     int run() {
         try {
-            var target = person.trust().known(wish.plan().server());
-            return run(target, view.aside(() -> person.answers().first(target)));
+            var attempts = new Attempts(person.answers(), person.trust(), view);
+            var failure = attempts.at(wish.plan().server(), this::attempt);
+            var failed = kept;
+            return failure.isPresent() && failed != null ? finish(failed) : ExitCode.of(outcome);
         } catch (FailureException e) {
             return finish(new Event.Failed(surroundings.clock().instant(), "", e.failure()));
         }
     }
 
-    private int run(SshTarget first, Credentials found) throws FailureException {
-        var target = first;
-        var credentials = found;
-        while (true) {
-            kept = null;
-            var outcome = once(new Request(wish.plan().on(target), credentials, person.password(), wish.takeLock()));
-            var failed = kept;
-            if (outcome != Outcome.FAILED || failed == null) return ExitCode.of(outcome);
-            var accepted = accepted(target, failed.failure());
-            var better = accepted.isPresent()
-                    ? Optional.<Credentials>empty()
-                    : better(target, credentials, failed.failure());
-            if (accepted.isEmpty() && better.isEmpty()) return finish(failed);
-            target = accepted.orElse(target);
-            credentials = better.orElse(credentials);
-        }
+    private Optional<Failure> attempt(SshTarget target, Credentials credentials) throws FailureException {
+        kept = null;
+        outcome = once(new Request(wish.plan().on(target), credentials, person.password(), wish.takeLock()));
+        var failed = kept;
+        return outcome == Outcome.FAILED && failed != null ? Optional.of(failed.failure()) : Optional.empty();
     }
 
     private Outcome once(Request request) throws FailureException {
@@ -103,14 +94,6 @@ final class Session {
         } catch (FailureException e) {
             LOG.warn("the host key will have to be given again: {}", e.failure());
         }
-    }
-
-    private Optional<SshTarget> accepted(SshTarget target, Failure failure) throws FailureException {
-        return view.aside(() -> person.trust().accepted(target, failure));
-    }
-
-    private Optional<Credentials> better(SshTarget target, Credentials tried, Failure failure) throws FailureException {
-        return view.aside(() -> person.answers().better(target, tried, failure));
     }
 
     private int finish(Event.Failed failed) {

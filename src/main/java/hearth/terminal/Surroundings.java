@@ -1,6 +1,7 @@
 package hearth.terminal;
 
 import hearth.failure.FailureException;
+import hearth.host.Connector;
 import hearth.secret.Redaction;
 import hearth.store.AppFolders;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param home    what `~` means in a plan
 /// @param log     the file with the technical details, if it can be written
 /// @param work    made when it is needed: `--help` has no use for it
+/// @param ssh     for what needs a server and no plan
 public record Surroundings(
         Map<String, String> environment,
         Device device,
@@ -25,7 +27,8 @@ public record Surroundings(
         InstantSource clock,
         ZoneId zone,
         Stopping stopping,
-        Workshop work) {
+        Workshop work,
+        Connector ssh) {
 
     /// Where work comes from.
     public interface Workshop {

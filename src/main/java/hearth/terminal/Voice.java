@@ -27,6 +27,19 @@ record Voice(Speech speech, Look look, Screen screen) {
         screen.line("");
     }
 
+    /// A sentence, and below it what can be copied, after a gap.
+    void hint(String key, String... toCopy) {
+        gap();
+        say(key);
+        for (var line : toCopy) screen.line("  " + look.style().accent(line));
+    }
+
+    /// Something that was given and is of no use; the exit code for it.
+    int refuse(String sentence) {
+        say(Rows.of(look).text(look.wrong(), sentence));
+        return ExitCode.BAD_INPUT;
+    }
+
     /// A failure that ended everything.
     void fail(Failure failure) {
         say(new FailureLines(speech, look).of(failure, look.wrong()));

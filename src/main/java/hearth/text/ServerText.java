@@ -40,6 +40,7 @@ final class ServerText {
             case ServerFailure.AnotherServerName(var recorded, var wanted) ->
                 to.tell(CHANGE_PLAN, "server.another-server-name", recorded, wanted);
             case ServerFailure.SecretsLost(var path) -> to.tell(TRY_AGAIN, "server.secrets-lost", path);
+            case ServerFailure.NoRecord(var path) -> to.tell(CHANGE_PLAN, "server.no-record", path);
             case ServerFailure.NotHeld(var step, var _) ->
                 to.tell(TRY_AGAIN, "server.not-held", to.names().step(step));
         };

@@ -1,6 +1,7 @@
 package hearth.terminal;
 
 import hearth.deploy.Event;
+import hearth.host.Connector;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
 import hearth.store.AppFolders;
@@ -37,6 +38,9 @@ final class Stage {
     final Redaction redaction = new Redaction();
     Surroundings.Workshop work = () -> {
         throw new AssertionError("nobody wanted any work");
+    };
+    Connector ssh = (_, _) -> {
+        throw new AssertionError("nobody wanted to connect");
     };
     boolean somebodyIsThere;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -116,7 +120,8 @@ final class Stage {
                 () -> NOW,
                 ZoneOffset.UTC,
                 new Stopping(),
-                () -> work.open());
+                () -> work.open(),
+                (target, credentials) -> ssh.connect(target, credentials));
     }
 
     AppFolders folders() {
