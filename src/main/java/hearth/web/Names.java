@@ -18,6 +18,7 @@ import org.xbill.DNS.ARecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
@@ -27,12 +28,21 @@ import org.xbill.DNS.Type;
 /// Looks up names, as this computer does or at the DNS server that the plan names. Nothing is cached: a record that was
 /// corrected a moment ago has to be seen.
 public final class Names {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /// How long an answer may take. Questions travel in single packets, and those get lost.
+    private static final Duration LIMIT = Duration.ofMillis(2500);
+
+    private static final int TRIES = 2;
 
     private final Optional<Resolver> resolver;
+    private final Duration limit;
 
     public Names(Optional<Resolver> resolver) {
+        this(resolver, LIMIT);
+    }
+
+    Names(Optional<Resolver> resolver, Duration limit) {
         this.resolver = resolver;
+        this.limit = limit;
     }
 
     /// All IPv4 and IPv6 addresses of a name, IPv4 first; fails with `NoAddress` when there is none.
@@ -52,24 +62,37 @@ public final class Names {
         }
     }
 
-    private static List<InetAddress> ask(HostName name, Resolver resolver) throws FailureException {
-        try {
-            var server = new SimpleResolver(new InetSocketAddress(resolver.address(), resolver.port()));
-            server.setTimeout(LIMIT);
-            var absolute = Name.fromString(name.value() + ".");
-            var found = new ArrayList<InetAddress>();
-            for (int type : new int[] {Type.A, Type.AAAA}) {
-                var query = Message.newQuery(Record.newRecord(absolute, type, DClass.IN));
-                for (var answer : server.send(query).getSection(Section.ANSWER)) {
+    private List<InetAddress> ask(HostName name, Resolver at) throws FailureException {
+        var found = new ArrayList<InetAddress>();
+        for (int type : new int[] {Type.A, Type.AAAA}) {
+            try {
+                for (var answer : answers(name, type, at)) {
                     if (answer instanceof ARecord a) found.add(a.getAddress());
                     if (answer instanceof AAAARecord aaaa) found.add(aaaa.getAddress());
                 }
+            } catch (TextParseException _) {
+                return List.of();
+            } catch (IOException _) {
+                // There are servers that are silent about IPv6 only.
+                if (found.isEmpty()) throw new WebFailure.ResolverSilent(at.address() + ":" + at.port()).thrown();
             }
-            return found;
-        } catch (TextParseException _) {
-            return List.of();
-        } catch (IOException _) {
-            throw new WebFailure.ResolverSilent(resolver.address() + ":" + resolver.port()).thrown();
+        }
+        return found;
+    }
+
+    private List<Record> answers(HostName name, int type, Resolver at) throws IOException {
+        var server = new SimpleResolver(new InetSocketAddress(at.address(), at.port()));
+        server.setTimeout(limit);
+        var query = Message.newQuery(Record.newRecord(Name.fromString(name.value() + "."), type, DClass.IN));
+        for (int tried = 1; ; tried++) {
+            try {
+                var answer = server.send(query);
+                var status = answer.getRcode();
+                if (status == Rcode.NOERROR || status == Rcode.NXDOMAIN) return answer.getSection(Section.ANSWER);
+                throw new IOException(Rcode.string(status));
+            } catch (IOException e) {
+                if (tried == TRIES) throw e;
+            }
         }
     }
 }

@@ -25,14 +25,22 @@ public final class PublicWeb implements Web {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 30_000;
 
+    private static final int PORT = 443;
+
     private final HostName host;
+    private final int port;
     private final Names names;
     private final SSLSocketFactory tls;
     private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
 
     /// @param roots the authority to believe instead of Java's own list
     public PublicWeb(HostName host, Names names, Optional<PemFile> roots) throws FailureException {
+        this(host, PORT, names, roots);
+    }
+
+    PublicWeb(HostName host, int port, Names names, Optional<PemFile> roots) throws FailureException {
         this.host = host;
+        this.port = port;
         this.names = names;
         this.tls = Trust.of(roots);
     }
@@ -69,9 +77,9 @@ public final class PublicWeb implements Web {
             var plain = new Socket();
             try {
                 plain.setTcpNoDelay(true);
-                plain.connect(new InetSocketAddress(address, 443), CONNECT_MILLIS);
+                plain.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
                 plain.setSoTimeout(READ_MILLIS);
-                var secure = (SSLSocket) tls.createSocket(plain, host.value(), 443, true);
+                var secure = (SSLSocket) tls.createSocket(plain, host.value(), port, true);
                 var parameters = secure.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 secure.setSSLParameters(parameters);

@@ -29,6 +29,7 @@ public final class TinyDns implements AutoCloseable {
     private static final long TTL = 60;
 
     private final DatagramSocket socket;
+    private final Resolver resolver;
     private final Map<String, List<InetAddress>> names = new ConcurrentHashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile int status = Rcode.NOERROR;
@@ -41,6 +42,7 @@ public final class TinyDns implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        resolver = new Resolver(socket.getLocalAddress().getHostAddress(), socket.getLocalPort());
         Thread.ofVirtual().start(this::serve);
     }
 
@@ -75,7 +77,7 @@ public final class TinyDns implements AutoCloseable {
 
     /// Where it is.
     public Resolver resolver() {
-        return new Resolver(socket.getLocalAddress().getHostAddress(), socket.getLocalPort());
+        return resolver;
     }
 
     private static InetAddress address(String text) {

@@ -1,0 +1,5 @@
+/// Tests of what must not be seen.
+@NullMarked
+package hearth.secret;
+
+import org.jspecify.annotations.NullMarked;
