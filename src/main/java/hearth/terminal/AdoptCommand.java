@@ -20,7 +20,7 @@ final class AdoptCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Spoken spoken;
 
-    @Parameters(index = "0", paramLabel = "USER@ADDRESS[:PORT]", descriptionKey = "destination")
+    @Parameters(index = "0", paramLabel = "USER@ADDRESS", descriptionKey = "destination")
     private String destination = "";
 
     @ArgGroup

@@ -7,6 +7,7 @@ import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.LocalFailure;
 import hearth.failure.ServerFailure;
+import hearth.failure.SshFailure;
 import hearth.host.Credentials;
 import hearth.plan.Certificate;
 import hearth.plan.Fingerprint;
@@ -63,13 +64,15 @@ final class Adopting {
         var trust = new Trust(voice, prompt, new KnownHosts(surroundings.folders()), believed);
         var story = new Story(voice.speech(), voice.look(), Goal.CHECK);
         try (var view = LiveView.begin(story, voice, surroundings.clock())) {
-            return new Attempts(answers, trust, view).at(target, this::attempt);
+            return new Attempts(answers, trust, view)
+                    .at(target, (way, credentials) -> attempt(way, credentials, trust));
         }
     }
 
-    private Optional<Failure> attempt(SshTarget target, Credentials credentials) {
+    private Optional<Failure> attempt(SshTarget target, Credentials credentials, Trust trust) {
         try (var host = surroundings.ssh().connect(target, credentials)) {
             surroundings.stopping().cancelling(host::close);
+            trust.seen(target);
             adoption = Adoption.read(host);
             reached = target.trusting(host.hostKey());
             return Optional.empty();
@@ -79,8 +82,7 @@ final class Adopting {
     }
 
     private Plan plan(Adoption found) throws FailureException {
-        var place = PlanPlace.of(
-                Path.of(""), surroundings.home(), voice.speech().texts().language());
+        var place = PlanPlace.of(Path.of(""), surroundings.home(), Spoken.computers());
         return switch (PlanYaml.read(found.plan(), place.withoutFiles())) {
             case ReadPlan.Good(var plan) -> plan;
             case ReadPlan.Bad(var problems) ->
@@ -125,6 +127,8 @@ final class Adopting {
 
     private int fail(Failure failure) {
         voice.fail(failure);
+        if (failure instanceof SshFailure.HostKeyUnknown(var _, var seen))
+            voice.hint("terminal.hint-host-key-add", ServerOptions.HOST_KEY + " " + seen);
         if (ExitCode.of(failure) == ExitCode.FAILED) Closing.log(voice, surroundings.log());
         return ExitCode.of(failure);
     }

@@ -4,6 +4,7 @@ import hearth.deploy.Deployer.Outcome;
 import hearth.failure.Failure;
 import hearth.failure.LocalFailure;
 import hearth.failure.SshFailure;
+import hearth.failure.SynapseFailure;
 
 /// What Hearth leaves with; documented in `--help` and in docs/command-line.md.
 final class ExitCode {
@@ -35,6 +36,7 @@ final class ExitCode {
             case SshFailure.HostKeyUnknown _,
                     SshFailure.PassphraseNeeded _,
                     SshFailure.SudoPasswordNeeded _,
+                    SynapseFailure.AdministratorPasswordNeeded _,
                     LocalFailure.SecretMissing _ -> BAD_INPUT;
             case LocalFailure.Cancelled _ -> CANCELLED;
             default -> FAILED;

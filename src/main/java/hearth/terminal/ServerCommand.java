@@ -38,7 +38,7 @@ final class ServerCommand {
 
     private int run(ServerOptions options, Goal goal, boolean takeLock, Optional<Fingerprint> key) {
         try {
-            var read = PlanFile.read(path(options.plan), surroundings.home(), spoken.orComputers());
+            var read = PlanFile.read(path(options.plan), surroundings.home(), Spoken.computers());
             return switch (read) {
                 case ReadPlan.Good(var plan) ->
                     new PlanRun(surroundings, voice(plan), new Session.Wish(plan, goal, takeLock, key), options).run();
