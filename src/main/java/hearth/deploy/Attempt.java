@@ -159,6 +159,16 @@ final class Attempt {
                 proved++;
                 narrator.proved(probe, took);
             }
+
+            @Override
+            public void unproved(String probe, Failure failure) {
+                narrator.unproved(probe, failure);
+            }
+
+            @Override
+            public void untried(String probe, String needs) {
+                narrator.untried(probe, needs);
+            }
         };
     }
 

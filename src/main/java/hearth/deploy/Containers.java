@@ -19,6 +19,11 @@ public final class Containers {
     /// All of them, in the order in which they need each other.
     public static final List<String> NAMES = List.of(POSTGRES, SYNAPSE, CADDY);
 
+    /// Those that a deployment of this plan runs, in the same order.
+    public static List<String> names(Plan plan) {
+        return NAMES;
+    }
+
     public static final String NETWORK = "hearth";
 
     public static final String POSTGRES_DATA = "postgres-data";

@@ -45,6 +45,14 @@ public sealed interface Event {
     /// A probe of the proof of life passed.
     record Proved(Instant at, String probe, Duration took) implements Event {}
 
+    /// A probe of the proof of life did not see what it should have seen. The others go on.
+    record Unproved(Instant at, String probe, Failure failure) implements Event {}
+
+    /// A probe could not be tried, because another one failed.
+    ///
+    /// @param needs the id of that other probe
+    record Untried(Instant at, String probe, String needs) implements Event {}
+
     /// The end: it did not work.
     ///
     /// @param where the id of the step, check or probe, or an empty text

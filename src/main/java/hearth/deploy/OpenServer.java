@@ -11,12 +11,14 @@ import hearth.host.Command;
 import hearth.host.Host;
 import hearth.host.RemoteFile;
 import hearth.plan.Certificate;
+import hearth.plan.HostName;
 import hearth.plan.ImageName;
 import hearth.plan.PemFile;
 import hearth.plan.Plan;
 import hearth.secret.Secret;
 import hearth.secret.SecretMaker;
 import hearth.secret.ServerSecrets;
+import hearth.web.Doors;
 import hearth.web.InsideWeb;
 import hearth.web.Names;
 import hearth.web.Web;
@@ -217,12 +219,22 @@ public final class OpenServer implements AutoCloseable {
 
     /// Synapse as the world sees it.
     public Web outside() throws FailureException {
-        return tools.web().connect(plan().publicAddress(), names, roots());
+        return outside(plan().publicAddress());
+    }
+
+    /// Any host of the world.
+    public Web outside(HostName host) throws FailureException {
+        return tools.web().connect(host, names, roots());
     }
 
     /// The server name's own web address, where well-known files are looked for.
     public Web outsideByName() throws FailureException {
-        return tools.web().connect(plan().serverName().host(), names, roots());
+        return outside(plan().serverName().host());
+    }
+
+    /// The doors of single addresses.
+    public Doors doors() throws FailureException {
+        return new Doors(roots());
     }
 
     private Optional<PemFile> roots() throws FailureException {

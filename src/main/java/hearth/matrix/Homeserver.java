@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import hearth.failure.Evidence;
 import hearth.failure.FailureException;
+import hearth.failure.ProofFailure;
 import hearth.failure.SynapseFailure;
 import hearth.http.Answer;
 import hearth.http.Ask;
@@ -38,9 +39,14 @@ public final class Homeserver {
         return web.send(Ask.json("POST", path, write(body)));
     }
 
+    /// Sends anything that everyone may send.
+    public Answer send(Ask ask) throws FailureException {
+        return web.send(ask);
+    }
+
     /// Logs in by password. The device it makes goes with [Session#logout()].
     ///
-    /// Synapse counts sign-ins: "429" is a failure here, with the wait in its evidence.
+    /// Synapse counts sign-ins: "429" is a failure of its own, with the wait.
     public Session login(Localpart user, Secret password, String device) throws FailureException {
         var answer = post(
                 "/_matrix/client/v3/login",
@@ -56,14 +62,17 @@ public final class Homeserver {
         if (answer.status() == 403) {
             throw new SynapseFailure.AdministratorPasswordWrong(user.at(name)).thrown();
         }
-        if (!answer.ok()) {
-            throw new SynapseFailure.Unproven("login", "200", evidence("POST /login", answer)).thrown();
-        }
         var json = json(answer);
+        if (answer.status() == 429) {
+            var wait = json.path("retry_after_ms").asLong();
+            throw new ProofFailure.TooManyLogins((wait + 999) / 1000).thrown();
+        }
+        if (!answer.ok()) throw new ProofFailure.LoginBroken(evidence("POST /login", answer)).thrown();
         return new Session(
                 web,
                 json.path("user_id").asText(),
-                Secret.of(json.path("access_token").asText()));
+                Secret.of(json.path("access_token").asText()),
+                json.path("well_known").path("m.homeserver").path("base_url").asText());
     }
 
     /// The JSON in an answer; what is not JSON reads as "missing".

@@ -4,6 +4,7 @@ import hearth.failure.DatabaseFailure;
 import hearth.failure.DockerFailure;
 import hearth.failure.Failure;
 import hearth.failure.LocalFailure;
+import hearth.failure.ProofFailure;
 import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import hearth.failure.SynapseFailure;
@@ -26,6 +27,7 @@ public final class FailureText {
             case DockerFailure docker -> DockerText.of(docker, telling);
             case DatabaseFailure database -> DatabaseText.of(database, telling);
             case SynapseFailure synapse -> SynapseText.of(synapse, telling);
+            case ProofFailure proof -> ProofText.of(proof, telling);
             case WebFailure web -> WebText.of(web, telling);
             case LocalFailure local -> LocalText.of(local, telling);
             case Unexpected(var fingerprint, var _) -> telling.tell(Remedy.REPORT, "unexpected", fingerprint);

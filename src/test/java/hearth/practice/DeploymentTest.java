@@ -42,18 +42,43 @@ class DeploymentTest {
         assertThat(went.end()).isInstanceOf(Event.Finished.class);
         assertThat(went.proved())
                 .containsExactly(
-                        "versions",
+                        "clock",
+                        "disk",
+                        "postgres-stable",
+                        "synapse-stable",
+                        "caddy-stable",
+                        "database",
+                        "health",
+                        "versions-local",
+                        "version",
+                        "shared-secret",
+                        "dns",
+                        "tls",
+                        "http2",
+                        "http-redirect",
+                        "ports-closed",
                         "well-known-client",
                         "well-known-server",
+                        "versions",
+                        "preflight",
+                        "login-flows",
+                        "registration-closed",
+                        "admin-api-closed",
+                        "client-pages",
+                        "encoded-path",
                         "federation-version",
                         "server-keys",
-                        "admin-api-closed",
-                        "registration-closed",
-                        "database",
                         "login",
+                        "whoami",
+                        "administrator",
+                        "background-updates",
+                        "client-address",
+                        "sliding-sync",
                         "message",
                         "media",
-                        "restart");
+                        "upload-limit",
+                        "restart",
+                        "logout");
     }
 
     @Test

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hearth.deploy.Change;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
+import hearth.deploy.proof.Probe;
+import hearth.deploy.proof.Probes;
 import hearth.plan.Language;
+import hearth.plan.PlanPlace;
+import hearth.plan.PlanYaml;
 import hearth.plan.Problem;
+import hearth.plan.ReadPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,8 +103,8 @@ final class TextsTest {
                     made("milestone.", Event.Milestone.values(), ""),
                     named("step", "step", "return \"([a-z-]+)\"|PullImage\\(\"([a-z-]+)\""),
                     named("check", "check", "return \"([a-z-]+)\""),
-                    named("probe", "proof", "return \"([a-z-]+)\"|Named\\(\"([a-z-]+)\""),
-                    Stream.of("step.prove", "step.pull", "check.lock", "probe.login", "probe.sync")
+                    probes().flatMap(probe -> Stream.of("probe." + probe + ".name", "probe." + probe + ".about")),
+                    Stream.of("step.prove", "step.pull", "check.lock")
                             .flatMap(id -> Stream.of(id + ".name", id + ".about")));
             return Stream.concat(written, made.flatMap(keys -> keys)).collect(Collectors.toSet());
         }
@@ -139,6 +144,19 @@ final class TextsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Every probe of any plan.
+    private static Stream<String> probes() {
+        var plan =
+                ((ReadPlan.Good) PlanYaml.read("""
+                server: {address: 192.0.2.1, user: root}
+                server-name: example.org
+                administrator: {name: admin}
+                """, PlanPlace.of(Path.of("."), Path.of("."), Language.ENGLISH))).plan();
+        return Stream.of(Probes.inside(plan), Probes.outside(plan), Probes.last())
+                .flatMap(List::stream)
+                .map(Probe::id);
     }
 
     private static Stream<String> made(String before, Enum<?>[] constants, String after) {
