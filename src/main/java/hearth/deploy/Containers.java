@@ -21,7 +21,7 @@ public final class Containers {
 
     /// Those that a deployment of this plan runs, in the same order.
     public static List<String> names(Plan plan) {
-        return NAMES;
+        return plan.ownFrontDoor() ? NAMES : List.of(POSTGRES, SYNAPSE);
     }
 
     public static final String NETWORK = "hearth";
@@ -56,11 +56,13 @@ public final class Containers {
                         new Mount.Folder(ServerFolder.PATH + "/" + ServerFiles.POSTGRES_PASSWORD, password));
     }
 
-    /// Synapse. A new homeserver.yaml is a new container: nearly every key needs a restart anyway.
+    /// Synapse, published to the server itself only where its own web server is the front door. A new
+    /// homeserver.yaml is a new container: nearly every key needs a restart anyway.
     public static ContainerSpec synapse(Plan plan) {
-        return ContainerSpec.service(SYNAPSE, plan.images().synapse(), NETWORK)
+        var synapse = ContainerSpec.service(SYNAPSE, plan.images().synapse(), NETWORK)
                 .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER))
                 .reading(sources(ServerFiles.synapse(plan, ServerSecrets.masked(), "")));
+        return plan.ownFrontDoor() ? synapse : synapse.publishing(Port.local(SynapseFolder.PORT));
     }
 
     /// A container of Synapse's image that runs one program on its data and ends.
@@ -81,10 +83,9 @@ public final class Containers {
 
     /// A digest of everything that is decided about what runs.
     public static String digest(Plan plan) {
-        return ServerFile.digest(postgres(plan).fingerprint()
-                + synapse(plan).fingerprint()
-                + caddy(plan).fingerprint()
-                + plan.administratorId());
+        var door = plan.ownFrontDoor() ? caddy(plan).fingerprint() : sources(ServerFiles.frontDoor(plan));
+        return ServerFile.digest(
+                postgres(plan).fingerprint() + synapse(plan).fingerprint() + door + plan.administratorId());
     }
 
     private static String sources(List<ServerFile> files) {

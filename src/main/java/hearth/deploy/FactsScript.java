@@ -26,7 +26,7 @@ final class FactsScript {
         names.put("volumes", String.join(" ", Containers.VOLUMES));
         names.put("networks", Containers.NETWORK);
         names.put(
-                "images", plan.images().all().stream().map(ImageName::toString).collect(Collectors.joining(" ")));
+                "images", plan.imagesNeeded().stream().map(ImageName::toString).collect(Collectors.joining(" ")));
         names.put("database", plan.database().name());
         names.put("role", plan.database().user());
         names.put("account", plan.administratorId());
@@ -49,6 +49,7 @@ final class FactsScript {
     private static Map<String, String> files(Plan plan) {
         var files = new LinkedHashMap<String, String>();
         ServerFiles.inFolder(plan).forEach(name -> files.put(name, ServerFolder.PATH + "/" + name));
+        ServerFiles.frontDoor(plan).forEach(file -> files.put(file.name(), file.path()));
         var synapse = "volume:" + Containers.SYNAPSE_DATA + "/_data/";
         files.put(SynapseFolder.CONFIGURATION, synapse + SynapseFolder.CONFIGURATION);
         files.put(SynapseFolder.LOG_CONFIG, synapse + SynapseFolder.LOG_CONFIG);

@@ -105,7 +105,7 @@ public final class OpenServer implements AutoCloseable {
 
     /// Begins to fetch whatever of the plan's images is missing.
     void beginPulls() {
-        pulls.begin(plan().images().all(), facts.images());
+        pulls.begin(plan().imagesNeeded(), facts.images());
     }
 
     /// Waits until something is ready.
@@ -124,8 +124,8 @@ public final class OpenServer implements AutoCloseable {
         return FactsText.parse(host.run(FactsScript.of(plan())).orThrow().out());
     }
 
-    /// The server's secrets, read from it once.
-    public ServerSecrets secrets() throws FailureException {
+    /// The server's secrets, read from it once: a second time they would come back masked.
+    public synchronized ServerSecrets secrets() throws FailureException {
         if (secrets == null) secrets = tools.redaction().learn(new SecretsFile(host).read());
         return secrets;
     }

@@ -19,6 +19,15 @@ public sealed interface WebFailure extends Failure {
     /// The certificate is not there yet, or not for this name, or from nobody this computer trusts.
     record CertificateBad(String name, Evidence evidence) implements WebFailure {}
 
+    /// The plan names a web server that does not run on ports 80 and 443.
+    record WebServerMissing(String webServer) implements WebFailure {}
+
+    /// The web server's own check refuses the site; nothing of it is left.
+    record SiteRefused(String webServer, Evidence evidence) implements WebFailure {}
+
+    /// After the site was added, others answered differently; it was taken away again.
+    record OtherSitesChanged(String webServer, List<String> sites) implements WebFailure {}
+
     /// The authority did not issue a certificate.
     record CertificateNotIssued(String name, Evidence evidence) implements WebFailure {}
 }

@@ -1,5 +1,6 @@
 package hearth.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Everything the person decided. A Plan that exists is complete and valid, and can be deployed; it holds no secret.
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// @param serverName    the part after the colon, for ever
 /// @param publicAddress the host that apps talk to; often the server name itself
 /// @param certificate   who vouches for the public address
+/// @param frontDoor     who receives the visitors
 /// @param chat          what goes into homeserver.yaml
 /// @param database      the database that Hearth makes
 /// @param administrator the first account
@@ -19,6 +21,7 @@ public record Plan(
         ServerName serverName,
         HostName publicAddress,
         Certificate certificate,
+        FrontDoor frontDoor,
         ChatServer chat,
         Database database,
         Administrator administrator,
@@ -36,6 +39,21 @@ public record Plan(
         return !serverName.host().equals(publicAddress);
     }
 
+    /// Whether Hearth's front door serves the notes at the server name, by which apps and servers find the address.
+    public boolean servesNotes() {
+        return !delegated() || ownFrontDoor() && frontDoor.notes() == FrontDoor.Notes.HERE;
+    }
+
+    /// Whether the front door is Hearth's own.
+    public boolean ownFrontDoor() {
+        return frontDoor.by() == FrontDoor.By.CADDY;
+    }
+
+    /// The images that this plan needs, in the order in which a deployment needs them.
+    public List<ImageName> imagesNeeded() {
+        return ownFrontDoor() ? images.all() : List.of(images.postgres(), images.synapse());
+    }
+
     /// The address that apps talk to, with a slash at the end.
     public String publicBaseUrl() {
         return "https://" + publicAddress + "/";
@@ -44,7 +62,17 @@ public record Plan(
     /// The same plan, with another authority to vouch for the address.
     public Plan with(Certificate other) {
         return new Plan(
-                server, serverName, publicAddress, other, chat, database, administrator, images, resolver, language);
+                server,
+                serverName,
+                publicAddress,
+                other,
+                frontDoor,
+                chat,
+                database,
+                administrator,
+                images,
+                resolver,
+                language);
     }
 
     /// The same plan, for a server whose key has been accepted.
@@ -54,6 +82,7 @@ public record Plan(
                 serverName,
                 publicAddress,
                 certificate,
+                frontDoor,
                 chat,
                 database,
                 administrator,

@@ -61,6 +61,7 @@ final class PlanKeys {
                     ServerSection.KEYS,
                     List.of(SERVER_NAME, PUBLIC_ADDRESS),
                     CertificateSection.KEYS,
+                    FrontDoorSection.KEYS,
                     ChatSection.KEYS,
                     List.of(DATABASE_NAME, DATABASE_USER, ADMINISTRATOR, ADMINISTRATOR_PASSWORD_FILE),
                     ImagesSection.KEYS,
@@ -75,6 +76,7 @@ final class PlanKeys {
         values.demandRequired(ALL);
         ServerSection.check(values);
         CertificateSection.check(values);
+        FrontDoorSection.check(values);
     }
 
     /// Builds the plan out of values in which nothing was found wrong.
@@ -86,6 +88,7 @@ final class PlanKeys {
                 serverName,
                 values.find(PUBLIC_ADDRESS).orElse(serverName.host()),
                 CertificateSection.build(values),
+                FrontDoorSection.build(values),
                 ChatSection.build(values),
                 new Database(values.get(DATABASE_NAME), values.get(DATABASE_USER)),
                 new Administrator(values.get(ADMINISTRATOR), password),

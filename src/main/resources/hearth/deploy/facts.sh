@@ -55,4 +55,6 @@ for chain in "$root"/volumes/caddy-data/_data/caddy/certificates/*/"$host/$host.
   case $chain in */certificates/local/*) issuer=internal ;; *) issuer=public ;; esac
   [ $issuer = "$authority" ] && sed '/^-*END/q' "$chain" 2>/dev/null
 done
+[ $authority = public ] && for chain in "/etc/letsencrypt/live/$host/fullchain.pem" \
+  /var/lib/caddy/.local/share/caddy/certificates/*/"$host/$host.crt"; do sed '/^-*END/q' "$chain" 2>/dev/null; done
 say end

@@ -126,6 +126,7 @@ final class PlanTextTest {
                 name,
                 oneOf(name.host(), new HostName("chat.example.org")),
                 anyCertificate(),
+                FrontDoor.DEFAULT,
                 new ChatServer(oneOf(50L << 20, 1L << 20, 2L << 30, 1025L << 10)),
                 new Database(oneOf("synapse", "on", "y"), oneOf("synapse", "null", "_")),
                 new Administrator(

@@ -71,7 +71,6 @@ class DeploymentTest {
                         "login",
                         "whoami",
                         "administrator",
-                        "background-updates",
                         "client-address",
                         "sliding-sync",
                         "message",
@@ -168,6 +167,26 @@ class DeploymentTest {
         var went = Eventually.succeeds(() -> laptop.run(Goal.PROVE, server.plan()), w -> w.outcome() == Outcome.DONE);
 
         assertThat(went.proved()).contains("login", "message");
+    }
+
+    /// Caddy renews when a third of the time is left; told that it is nearly all of it, it renews at once.
+    @Test
+    @Order(3)
+    void theCertificateIsRenewed() {
+        var before = serial();
+
+        server.sh(
+                "sed -i '0,/admin off/s//admin off\\n\\trenewal_window_ratio 0.9999/' /var/lib/hearth/caddy/Caddyfile; "
+                        + "docker restart -t 1 caddy");
+
+        assertThat(Eventually.succeeds(this::serial, serial -> !serial.isEmpty() && !serial.equals(before)))
+                .isNotEmpty();
+        server.sh("sed -i '/renewal_window_ratio/d' /var/lib/hearth/caddy/Caddyfile; docker restart -t 1 caddy");
+    }
+
+    private String serial() {
+        return server.sh("openssl s_client -connect 127.0.0.1:443 -servername " + server.text("public_name")
+                + " </dev/null 2>/dev/null | openssl x509 -noout -serial 2>/dev/null; true");
     }
 
     @Test

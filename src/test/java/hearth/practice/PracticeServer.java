@@ -39,10 +39,15 @@ public record PracticeServer(Path planFile, JsonNode facts) {
 
     /// The plan that leads to it.
     public Plan plan() {
+        return plan("");
+    }
+
+    /// The same plan with more lines.
+    public Plan plan(String more) {
         try {
             var place = PlanPlace.of(
                     planFile.resolveSibling(""), Path.of(System.getProperty("user.home")), Language.ENGLISH);
-            return switch (PlanYaml.read(Files.readAllBytes(planFile()), place)) {
+            return switch (PlanYaml.read(Files.readString(planFile()) + more, place)) {
                 case ReadPlan.Good(var plan) -> plan;
                 case ReadPlan.Bad(var problems) -> throw new IllegalStateException(problems.toString());
             };

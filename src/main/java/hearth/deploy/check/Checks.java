@@ -1,6 +1,7 @@
 package hearth.deploy.check;
 
 import hearth.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The table of contents of what is looked at first.
@@ -9,12 +10,14 @@ public final class Checks {
 
     /// All checks for this plan, in the order in which they are told.
     public static List<Check> forPlan(Plan plan) {
-        return List.of(
-                new SystemSupported(),
-                new Processor(),
-                new Memory(),
-                new FreeDisk(),
-                new FreePorts(),
-                new NamePointsHere(plan));
+        var checks = new ArrayList<Check>();
+        checks.add(new SystemSupported());
+        checks.add(new Processor());
+        checks.add(new Memory());
+        checks.add(new FreeDisk());
+        // Another front door is meant to have them.
+        if (plan.ownFrontDoor()) checks.add(new FreePorts());
+        checks.add(new NamePointsHere(plan));
+        return checks;
     }
 }

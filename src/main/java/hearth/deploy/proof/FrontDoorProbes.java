@@ -51,7 +51,7 @@ final class FrontDoorProbes {
     }
 
     private static List<HostName> names(Plan plan) {
-        return plan.delegated()
+        return plan.delegated() && plan.servesNotes()
                 ? List.of(plan.publicAddress(), plan.serverName().host())
                 : List.of(plan.publicAddress());
     }

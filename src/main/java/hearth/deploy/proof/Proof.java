@@ -40,7 +40,7 @@ public final class Proof {
             throw new SynapseFailure.AdministratorPasswordNeeded(server.plan().administratorId()).thrown();
         try (var trial = new Trial(server, password.get())) {
             var course = new Course(trial, narrator);
-            var failure = course.run(Probes.forPlan(server.plan()));
+            var failure = course.run(Probes.forPlan(server.plan(), extent));
             if (failure.isEmpty() && extent == Extent.WITH_RESTART) {
                 narrator.say(Event.Milestone.RESTARTING_CONTAINERS, "");
                 failure = course.run(List.of(new RestartProbe()));

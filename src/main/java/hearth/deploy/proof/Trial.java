@@ -173,7 +173,7 @@ final class Trial implements AutoCloseable {
     /// The addresses of the containers, by which Synapse must know no visitor.
     List<String> containerAddresses() throws FailureException {
         var seen = new java.util.ArrayList<String>();
-        for (var name : Containers.NAMES) {
+        for (var name : Containers.names(plan())) {
             server.docker().look(name).ifPresent(state -> seen.add(state.address()));
         }
         return seen;

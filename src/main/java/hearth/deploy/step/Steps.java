@@ -5,6 +5,7 @@ import hearth.deploy.Step;
 import hearth.failure.Failure;
 import hearth.failure.ServerFailure;
 import hearth.plan.Certificate;
+import hearth.plan.FrontDoor;
 import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +25,26 @@ public final class Steps {
         steps.add(new MakeNetworkAndVolumes());
         steps.add(new PullImage("pull-postgres", plan.images().postgres()));
         steps.add(new StartPostgres(plan));
-        steps.add(new PullImage("pull-caddy", plan.images().caddy()));
-        steps.add(new OpenFrontDoor(plan));
+        if (plan.ownFrontDoor()) {
+            steps.add(new PullImage("pull-caddy", plan.images().caddy()));
+            steps.add(new OpenFrontDoor(plan));
+        } else {
+            steps.add(new UseWebServer(plan));
+        }
         steps.add(new PullImage("pull-synapse", plan.images().synapse()));
         steps.add(new ConfigureSynapse(plan));
         steps.add(new CreateDatabase(plan));
         steps.add(new StartSynapse(plan));
         steps.add(new CreateAdministrator(plan));
-        if (!(plan.certificate() instanceof Certificate.Elsewhere)) steps.add(new GetCertificate(plan));
+        if (getsCertificate(plan)) steps.add(new GetCertificate(plan));
         steps.add(new Prove(plan));
         return List.copyOf(steps);
+    }
+
+    /// A pasted site is somebody else's, and so is its certificate.
+    private static boolean getsCertificate(Plan plan) {
+        return !(plan.certificate() instanceof Certificate.Elsewhere)
+                && plan.frontDoor().by() != FrontDoor.By.PASTE;
     }
 
     /// What went wrong when a step has acted and still is not done.

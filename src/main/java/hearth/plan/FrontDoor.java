@@ -1,0 +1,49 @@
+package hearth.plan;
+
+/// Who receives the visitors on ports 80 and 443, and where the notes at the server name are kept.
+///
+/// @param by    the web server
+/// @param notes who serves the notes where the server name is not the public address
+public record FrontDoor(By by, Notes notes) {
+    /// What a plan that is silent about it means.
+    public static final FrontDoor DEFAULT = new FrontDoor(By.CADDY, Notes.HERE);
+
+    /// The web server that receives visitors.
+    public enum By {
+        /// Hearth's own, in a container.
+        CADDY("caddy"),
+        /// The server's nginx, which has other sites too.
+        NGINX("nginx"),
+        /// The server's Apache.
+        APACHE("apache"),
+        /// The server's own Caddy.
+        HOST_CADDY("host-caddy"),
+        /// Whatever it is, somebody else configures it from a text that Hearth writes.
+        PASTE("paste");
+
+        final String word;
+
+        By(String word) {
+            this.word = word;
+        }
+
+        /// How a plan calls it.
+        public String word() {
+            return word;
+        }
+    }
+
+    /// Who serves the notes.
+    public enum Notes {
+        /// Hearth's front door, because the server name leads to this server.
+        HERE("here"),
+        /// Another web server, to which somebody copies two small files.
+        ELSEWHERE("elsewhere");
+
+        final String word;
+
+        Notes(String word) {
+            this.word = word;
+        }
+    }
+}
