@@ -219,17 +219,12 @@ public final class OpenServer implements AutoCloseable {
 
     /// Synapse as the world sees it.
     public Web outside() throws FailureException {
-        return outside(plan().publicAddress());
+        return outside(plan().publicAddress(), names);
     }
 
     /// Any host of the world.
-    public Web outside(HostName host) throws FailureException {
-        return tools.web().connect(host, names, roots());
-    }
-
-    /// The server name's own web address, where well-known files are looked for.
-    public Web outsideByName() throws FailureException {
-        return outside(plan().serverName().host());
+    public Web outside(HostName host, Names lookup) throws FailureException {
+        return tools.web().connect(host, lookup, roots());
     }
 
     /// The doors of single addresses.

@@ -10,6 +10,7 @@ import hearth.plan.HostName;
 import hearth.plan.Plan;
 import hearth.secret.Secret;
 import hearth.web.Doors;
+import hearth.web.Names;
 import hearth.web.Web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -29,6 +30,7 @@ final class Trial implements AutoCloseable {
 
     private final OpenServer server;
     private final Secret password;
+    private final Names names;
     private final Once<Web> outside;
     private final Once<Web> byName;
     private final Once<Web> inside;
@@ -41,8 +43,9 @@ final class Trial implements AutoCloseable {
     Trial(OpenServer server, Secret password) {
         this.server = server;
         this.password = password;
-        outside = new Once<>(server::outside);
-        byName = new Once<>(server::outsideByName);
+        names = server.names().remembering();
+        outside = new Once<>(() -> server.outside(plan().publicAddress(), names));
+        byName = new Once<>(() -> server.outside(plan().serverName().host(), names));
         inside = new Once<>(server::inside);
         doors = new Once<>(server::doors);
         machine = new Once<>(() -> MachineNow.of(server));
@@ -75,6 +78,11 @@ final class Trial implements AutoCloseable {
         return new Homeserver(inside.get(), plan().serverName());
     }
 
+    /// Any host of the world.
+    Web outside(HostName host) throws FailureException {
+        return server.outside(host, names);
+    }
+
     Doors doors() throws FailureException {
         return doors.get();
     }
@@ -86,7 +94,7 @@ final class Trial implements AutoCloseable {
 
     /// Where a name leads.
     List<InetAddress> addressesOf(HostName name) throws FailureException {
-        return server.names().addressesOf(name);
+        return names.addressesOf(name);
     }
 
     /// The server's own addresses, and the one that SSH goes to: behind NAT a server does not know its public one.

@@ -3,6 +3,7 @@ package hearth.deploy.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import hearth.failure.FailureException;
 import hearth.failure.ProofFailure;
+import hearth.failure.WebFailure;
 import hearth.http.Answer;
 import hearth.http.Ask;
 import hearth.matrix.Homeserver;
@@ -43,7 +44,7 @@ record WellKnownProbe(Reader reader, List<String> needs) implements Probe {
     @Override
     public void run(Trial trial) throws FailureException {
         var address = "https://" + trial.plan().serverName() + "/.well-known/matrix/" + reader.file;
-        var answer = followed(trial, address, trial.outsideByName().get("/.well-known/matrix/" + reader.file));
+        var answer = followed(trial, address, asked(trial, address));
         if (!trial.plan().delegated() && Answers.notReached(answer))
             throw new ProofFailure.SynapseNotReached(Answers.evidence(address, answer)).thrown();
         var json = Homeserver.json(answer);
@@ -56,6 +57,16 @@ record WellKnownProbe(Reader reader, List<String> needs) implements Probe {
         if (reader == Reader.APPS) Answers.demandCors(address, answer);
     }
 
+    /// Where somebody else's web server has to have the note, whatever is wrong there means that it is missing.
+    private Answer asked(Trial trial, String address) throws FailureException {
+        try {
+            return trial.outsideByName().get("/.well-known/matrix/" + reader.file);
+        } catch (FailureException e) {
+            if (trial.plan().servesNotes() || !(e.failure() instanceof WebFailure)) throw e;
+            throw new ProofFailure.WellKnownMissing(address, e.failure().evidence()).thrown();
+        }
+    }
+
     private Answer followed(Trial trial, String address, Answer answer) throws FailureException {
         if (reader == Reader.SERVERS && answer.status() == 308)
             throw new ProofFailure.WellKnownMoved(address, Answers.evidence(address, answer)).thrown();
@@ -64,7 +75,7 @@ record WellKnownProbe(Reader reader, List<String> needs) implements Probe {
         if (!to.startsWith("https://")
                 || !(HostName.parse(String.valueOf(URI.create(to).getHost())) instanceof Parsed.Ok<HostName>(var host)))
             return answer;
-        try (var there = trial.server().outside(host)) {
+        try (var there = trial.outside(host)) {
             return there.send(Ask.get(URI.create(to).getRawPath()));
         }
     }

@@ -13,13 +13,13 @@ case $kind in
   nginx)
     hook='systemctl reload nginx'
     check() { nginx -t; }
-    names() { nginx -T 2>/dev/null | sed -n 's/^[[:space:]]*server_name[[:space:]][[:space:]]*\([^;]*\);.*/\1/p'; }
+    names() { nginx -T 2>/dev/null | sed 's/#.*//' | tr '\n;{}' ' \n\n\n' | sed -n 's/^[[:space:]]*server_name[[:space:]][[:space:]]*//p'; }
     ask() { printf 'server { listen 80; listen [::]:80; server_name %s; location ^~ /.well-known/acme-challenge/ { root %s; } }\n' "$host" "$challenges"; }
     ;;
   apache)
     hook='systemctl reload apache2'
     check() { apache2ctl configtest; }
-    names() { apache2ctl -S 2>/dev/null | sed -n 's/.* namevhost \([^ ]*\) .*/\1/p; s/^[*:0-9\[\]]*  *\([^ ]*\) (.*/\1/p; s/^ *alias //p'; }
+    names() { apache2ctl -S 2>/dev/null | sed -n 's/.* namevhost \([^ ]*\) .*/\1/p; s/^[^ ][^ ]*:[0-9][0-9]*  *\([^ ]*\) (.*/\1/p; s/^ *alias //p'; }
     ask() { printf '<VirtualHost *:80>\nServerName %s\nAlias /.well-known/acme-challenge %s/.well-known/acme-challenge\n<Directory %s>\nRequire all granted\n</Directory>\n</VirtualHost>\n' "$host" "$challenges" "$challenges"; }
     ;;
   host-caddy)
@@ -79,6 +79,8 @@ case $verb in
       a2enmod -q $modules >/dev/null
     fi
     cp "$site.new" "$site"
+    # The roots of another authority, which this one has to read itself.
+    if [ -e /etc/caddy/hearth-root.pem.new ]; then cp /etc/caddy/hearth-root.pem.new /etc/caddy/hearth-root.pem; fi
     if [ $kind = host-caddy ] && ! grep -q "^import $site\$" $main; then
       cp -p $main "$folder/main.before"
       printf '\nimport %s\n' "$site" >>$main
