@@ -28,7 +28,12 @@ public final class Sites {
     ///
     /// @param head the status, where it leads and what kind of thing it is, or why there was no answer
     /// @param body a digest of the page
-    public record Page(String head, int body) {}
+    public record Page(String head, int body) {
+        /// Whether there was a page at all. Where nobody answered before, nobody can miss anything.
+        public boolean answered() {
+            return !head.isEmpty() && Character.isDigit(head.charAt(0));
+        }
+    }
 
     /// The first page of each site, by its address.
     public Map<String, Page> look(Collection<String> names) throws FailureException {

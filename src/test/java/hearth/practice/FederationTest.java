@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,16 +41,18 @@ class FederationTest {
     private final PracticeServer here = Practice.server("federation-a", "--fresh");
     private final PracticeServer there = Practice.server("federation-b", "--fresh");
 
+    /// Each on a thread of its own: names are looked up on the pool that parallel streams would fill.
     @BeforeAll
-    void twoHomeservers() {
-        var ends = Stream.of(here, there)
-                .parallel()
-                .map(server -> new Rehearsal(server, "laptop")
-                        .run(Goal.DEPLOY, server.plan())
-                        .end())
-                .toList();
-        assertThat(ends).allMatch(Event.Finished.class::isInstance);
+    void twoHomeservers() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var going : threads.invokeAll(List.<Callable<Event>>of(() -> deploy(here), () -> deploy(there))))
+                assertThat(going.get()).isInstanceOf(Event.Finished.class);
+        }
         for (var server : List.of(here, there)) server.sh(LIKE_THE_INTERNET);
+    }
+
+    private static Event deploy(PracticeServer server) {
+        return new Rehearsal(server, "laptop").run(Goal.DEPLOY, server.plan()).end();
     }
 
     @AfterAll

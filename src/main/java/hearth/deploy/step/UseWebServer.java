@@ -126,6 +126,7 @@ final class UseWebServer implements Step {
     private static boolean differs(
             Sites.@Nullable Page before, Sites.@Nullable Page again, Sites.@Nullable Page after) {
         if (before == null || again == null || after == null) return true;
+        if (!before.answered()) return false;
         return before.equals(again) ? !after.equals(before) : !after.head().equals(before.head());
     }
 }
