@@ -6,6 +6,7 @@ import hearth.failure.FailureException;
 import hearth.failure.ServerFailure;
 import hearth.host.Command;
 import hearth.host.Host;
+import hearth.secret.GivenSecrets;
 import hearth.secret.Secret;
 import hearth.secret.ServerSecrets;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ final class SecretsFile {
                 if (read.path(key).asText().isEmpty()) throw unreadable();
                 found.add(Secret.of(read.path(key).asText()));
             }
-            return new ServerSecrets(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4));
+            return new ServerSecrets(
+                    found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), GivenSecrets.none());
         } catch (JsonProcessingException _) {
             throw unreadable();
         }

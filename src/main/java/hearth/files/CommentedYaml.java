@@ -49,6 +49,7 @@ final class CommentedYaml {
         dumper.setWidth(WIDTH);
         dumper.setSplitLines(false);
         dumper.setAllowUnicode(true);
+        dumper.setDereferenceAliases(true);
         dumper.setProcessComments(true);
         var loader = new LoaderOptions();
         loader.setProcessComments(true);

@@ -41,6 +41,21 @@ public record Plan(
         return "https://" + publicAddress + "/";
     }
 
+    /// The same plan without the paths of this computer's files.
+    Plan withoutFiles() {
+        return new Plan(
+                server,
+                serverName,
+                publicAddress,
+                certificate,
+                chat.withoutFiles(),
+                database,
+                administrator,
+                images,
+                resolver,
+                language);
+    }
+
     /// The same plan, with another authority to vouch for the address.
     public Plan with(Certificate other) {
         return new Plan(

@@ -21,6 +21,17 @@ public record SecretSource(String variable, Optional<Path> file) {
     /// Where the password of the first account may be.
     public static final String ADMINISTRATOR_PASSWORD = "HEARTH_ADMIN_PASSWORD";
 
+    /// Where the password of the mail server may be.
+    public static final String MAIL_PASSWORD = "HEARTH_MAIL_PASSWORD";
+
+    /// Where the secret half of the captcha's keys may be.
+    public static final String CAPTCHA_KEY = "HEARTH_CAPTCHA_KEY";
+
+    /// The same source on another computer, which does not have the file.
+    SecretSource withoutFile() {
+        return variable(variable);
+    }
+
     /// A source without a file.
     public static SecretSource variable(String name) {
         return new SecretSource(name, Optional.empty());
