@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 
 /// Everything in homeserver.yaml that a person decides, apart from the names and the database.
 ///
@@ -38,19 +39,26 @@ public record ChatServer(
         return secrets;
     }
 
-    /// The same settings, for another computer: without the paths of this one's files.
-    ChatServer withoutFiles() {
+    /// The same settings, with other sources of the secrets.
+    ChatServer with(BiFunction<String, SecretSource, SecretSource> change) {
         return new ChatServer(
                 preset,
                 basics,
-                mail.map(Mail::withoutFile),
-                registration.withoutFile(),
+                mail.map(m -> m.with(change.apply(Mail.SECRET, m.password()))),
+                registration.with(secret -> change.apply(Registration.CAPTCHA_SECRET, secret)),
                 passwords,
                 limits,
                 retention,
                 rooms,
                 federation,
-                signIn.stream().map(IdentityProvider::withoutFile).toList(),
+                signIn.stream()
+                        .map(provider -> provider.with(change.apply(provider.secretName(), provider.secret())))
+                        .toList(),
                 extra);
+    }
+
+    /// The same settings, for another computer: without the paths of this one's files.
+    ChatServer withoutFiles() {
+        return with((_, source) -> source.withoutFile());
     }
 }

@@ -104,7 +104,7 @@ public record IdentityProvider(
         return "HEARTH_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
     }
 
-    IdentityProvider withoutFile() {
-        return new IdentityProvider(id, kind, name, issuer, clientId, secret.withoutFile(), admission, claims);
+    IdentityProvider with(SecretSource other) {
+        return new IdentityProvider(id, kind, name, issuer, clientId, other, admission, claims);
     }
 }

@@ -42,7 +42,7 @@ public record Mail(
         QQ("qq", "smtp.qq.com", 465, Encryption.TLS),
         NETEASE("163", "smtp.163.com", 465, Encryption.TLS),
         GMAIL("gmail", "smtp.gmail.com", 465, Encryption.TLS),
-        OUTLOOK("outlook", "smtp.office365.com", 587, Encryption.STARTTLS),
+        OUTLOOK("outlook", "smtp-mail.outlook.com", 587, Encryption.STARTTLS),
         FASTMAIL("fastmail", "smtp.fastmail.com", 465, Encryption.TLS),
         MAILGUN("mailgun", "smtp.mailgun.org", 465, Encryption.TLS),
         SES("ses", "email-smtp.us-east-1.amazonaws.com", 465, Encryption.TLS),
@@ -97,7 +97,7 @@ public record Mail(
                 .orElse(Parsed.bad(new Problem.NotA(Problem.Kind.ADDRESS, text)));
     }
 
-    Mail withoutFile() {
-        return new Mail(provider, host, port, encryption, user, password.withoutFile(), from, appName, tokenLifetime);
+    Mail with(SecretSource other) {
+        return new Mail(provider, host, port, encryption, user, other, from, appName, tokenLifetime);
     }
 }

@@ -1,5 +1,6 @@
 package hearth.plan;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything the person decided. A Plan that exists is complete and valid, and can be deployed; it holds no secret.
@@ -41,14 +42,23 @@ public record Plan(
         return "https://" + publicAddress + "/";
     }
 
+    /// The same plan, with these marks for its secrets, by their names.
+    public Plan marked(Map<String, String> marks) {
+        return with(chat.with((name, source) -> source.marked(marks.getOrDefault(name, ""))));
+    }
+
     /// The same plan without the paths of this computer's files.
     Plan withoutFiles() {
+        return with(chat.withoutFiles());
+    }
+
+    private Plan with(ChatServer other) {
         return new Plan(
                 server,
                 serverName,
                 publicAddress,
                 certificate,
-                chat.withoutFiles(),
+                other,
                 database,
                 administrator,
                 images,

@@ -2,6 +2,7 @@ package hearth.plan;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Who may make an account by themselves.
 ///
@@ -39,10 +40,7 @@ public record Registration(boolean open, Set<Requirement> requires, Optional<Cap
         return open && requires.contains(requirement);
     }
 
-    Registration withoutFile() {
-        return new Registration(
-                open,
-                requires,
-                captcha.map(c -> new Captcha(c.siteKey(), c.secret().withoutFile())));
+    Registration with(UnaryOperator<SecretSource> change) {
+        return new Registration(open, requires, captcha.map(c -> new Captcha(c.siteKey(), change.apply(c.secret()))));
     }
 }

@@ -43,6 +43,11 @@ public final class GivenSecrets {
         return find(name).orElseThrow(() -> new IllegalStateException("no secret " + name));
     }
 
+    /// Whether these are only masks.
+    public boolean areMasked() {
+        return masked;
+    }
+
     /// All of them.
     public Collection<Secret> all() {
         return secrets.values();
