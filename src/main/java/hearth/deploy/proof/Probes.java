@@ -3,10 +3,14 @@ package hearth.deploy.proof;
 import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The table of contents of the proof. Its order is that of causes: what is wrong further up makes what stands below
 /// fail, so the first failure is what to mend first.
 public final class Probes {
+    /// What a chat of one's own, closed to other servers, does not answer.
+    private static final Set<String> OF_FEDERATION = Set.of("well-known-server", "federation-version", "server-keys");
+
     private Probes() {}
 
     /// What is tried from inside the server.
@@ -24,6 +28,10 @@ public final class Probes {
         probes.add(new WellKnownProbe(WellKnownProbe.Reader.SERVERS, needs));
         probes.addAll(PublicProbes.all());
         probes.addAll(MemberProbes.all());
+        if (plan.chat().registration().open())
+            probes.removeIf(probe -> probe.id().equals("registration-closed"));
+        if (!plan.chat().federation().on())
+            probes.removeIf(probe -> OF_FEDERATION.contains(probe.id()));
         return probes;
     }
 
