@@ -1,5 +1,5 @@
 # Tells what this server looks like, in sections that begin with "@@ name". Changes nothing.
-# Set before: names, volumes, networks, images (space separated), database, role, account, host, authority (internal or
+# Set before: names, volumes, networks, images (space separated), database, role, account, server, host, authority (internal or
 # public), folder, files (name=path ...)
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # whoever sends this script puts those lines before it
@@ -33,7 +33,7 @@ q() { psql -U postgres -XAtq "\$@"; }
 q -c "SELECT 'answers'" || exit 0
 q -c "SELECT 'role' FROM pg_roles WHERE rolname = '$role'"
 q -c "SELECT 'database ' || pg_encoding_to_char(encoding) || '|' || datcollate || '|' || datctype || '|' || pg_get_userbyid(datdba) FROM pg_database WHERE datname = '$database'"
-q -d $database -c "SELECT 'accounts ' || count(*) FROM users" -c "SELECT 'account ' || admin FROM users WHERE name = '$account'"
+q -d $database -c "SELECT 'accounts ' || count(*) FROM users" -c "SELECT 'account ' || admin FROM users WHERE name = '$account'" -c "SELECT 'room ' || room_alias FROM room_aliases WHERE room_alias LIKE '%:$server' LIMIT 1000"
 SQL
     fi
   fi
