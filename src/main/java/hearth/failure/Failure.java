@@ -9,6 +9,8 @@ public sealed interface Failure
                 DatabaseFailure,
                 SynapseFailure,
                 WebFailure,
+                MailFailure,
+                SignInFailure,
                 LocalFailure,
                 Unexpected {
 

@@ -4,7 +4,9 @@ import hearth.failure.DatabaseFailure;
 import hearth.failure.DockerFailure;
 import hearth.failure.Failure;
 import hearth.failure.LocalFailure;
+import hearth.failure.MailFailure;
 import hearth.failure.ServerFailure;
+import hearth.failure.SignInFailure;
 import hearth.failure.SshFailure;
 import hearth.failure.SynapseFailure;
 import hearth.failure.Unexpected;
@@ -27,6 +29,8 @@ public final class FailureText {
             case DatabaseFailure database -> DatabaseText.of(database, telling);
             case SynapseFailure synapse -> SynapseText.of(synapse, telling);
             case WebFailure web -> WebText.of(web, telling);
+            case MailFailure mail -> MailText.of(mail, telling);
+            case SignInFailure signIn -> SignInText.of(signIn, telling);
             case LocalFailure local -> LocalText.of(local, telling);
             case Unexpected(var fingerprint, var _) -> telling.tell(Remedy.REPORT, "unexpected", fingerprint);
         };

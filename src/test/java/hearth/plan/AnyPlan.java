@@ -60,7 +60,8 @@ public final class AnyPlan {
                         new Database.Pool(oneOf(1, 5), oneOf(5, 10, 50))),
                 new Administrator(
                         new Localpart(oneOf("admin", "0x1f", "12.30", "=a", "-", "true", "a/b")),
-                        source(SecretSource.ADMINISTRATOR_PASSWORD)),
+                        source(SecretSource.ADMINISTRATOR_PASSWORD),
+                        maybe(() -> "you@example.org")),
                 oneOf(
                         Images.DEFAULT,
                         new Images(
@@ -94,7 +95,8 @@ public final class AnyPlan {
                         .filter(_ -> random.nextInt(3) == 0)
                         .map(this::provider)
                         .toList(),
-                new Extra(options(3)));
+                new Extra(options(3)),
+                maybe(() -> new PemFile(file(), "")));
     }
 
     private Mail mail() {

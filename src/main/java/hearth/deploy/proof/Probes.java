@@ -7,6 +7,8 @@ import hearth.failure.SynapseFailure;
 import hearth.http.Answer;
 import hearth.matrix.Homeserver;
 import hearth.matrix.ServerKeys;
+import hearth.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,16 +29,23 @@ public final class Probes {
     }
 
     /// What anybody may ask; independent of each other.
-    static List<Probe> ofTheWorld() {
-        return List.of(
-                new Named("versions", Probes::versions),
-                new Named("well-known-client", Probes::wellKnownClient),
-                new Named("well-known-server", Probes::wellKnownServer),
-                new Named("federation-version", Probes::federationVersion),
-                new Named("server-keys", Probes::serverKeys),
-                new Named("admin-api-closed", Probes::adminApiClosed),
-                new Named("registration-closed", Probes::registrationClosed),
-                new Named("database", Probes::database));
+    static List<Probe> ofTheWorld(Plan plan) {
+        var chat = plan.chat();
+        var probes = new ArrayList<Probe>();
+        probes.add(new Named("versions", Probes::versions));
+        probes.add(new Named("well-known-client", Probes::wellKnownClient));
+        if (chat.federation().on()) {
+            probes.add(new Named("well-known-server", Probes::wellKnownServer));
+            probes.add(new Named("federation-version", Probes::federationVersion));
+            probes.add(new Named("server-keys", Probes::serverKeys));
+        }
+        probes.add(new Named("admin-api-closed", Probes::adminApiClosed));
+        if (chat.registration().open()) probes.add(new Named("registration", DoorProbes::registration));
+        else probes.add(new Named("registration-closed", Probes::registrationClosed));
+        if (!chat.signIn().isEmpty()) probes.add(new Named("sign-in", DoorProbes::signIn));
+        if (chat.mail().isPresent()) probes.add(new Named("mail-links", DoorProbes::mailLinks));
+        probes.add(new Named("database", Probes::database));
+        return List.copyOf(probes);
     }
 
     /// What a member does; each needs the login only.

@@ -45,7 +45,8 @@ final class ConfigureSynapse implements Step {
         if (keyOf.isEmpty() && inUse(facts)) {
             return new Finding.Blocked(new SynapseFailure.SigningKeyLost(name));
         }
-        var files = FileState.look(facts, ServerFiles.synapse(plan, ServerSecrets.masked(), volume(facts)));
+        var files = FileState.look(
+                facts, ServerFiles.synapse(Opening.now(plan, facts), ServerSecrets.masked(), volume(facts)));
         if (keyOf.isPresent() || files instanceof Finding.Blocked) return files;
         var changes = new ArrayList<Change>();
         if (files instanceof Finding.ToDo(List<Change> more)) changes.addAll(more);
@@ -65,7 +66,8 @@ final class ConfigureSynapse implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         var folder = volume(server.facts());
-        server.tryOut(secrets -> ServerFiles.synapse(plan, secrets, folder), SynapseFolder.OWNER);
+        var now = Opening.now(plan, server.facts());
+        server.files().tryOut(secrets -> ServerFiles.synapse(now, secrets, folder), SynapseFolder.OWNER);
         var ended = server.docker()
                 .runToEnd(Containers.synapseTask(
                         plan,
@@ -77,7 +79,7 @@ final class ConfigureSynapse implements Step {
                         SynapseFolder.IN_CONTAINER + "/" + SynapseFolder.CONFIGURATION + ServerFiles.NEW));
         if (!ended.ok()) throw new SynapseFailure.ConfigurationRefused(ended.evidence()).thrown();
         narrator.say(Event.Milestone.CONFIGURATION_ACCEPTED, "");
-        server.keep(secrets -> ServerFiles.synapse(plan, secrets, folder));
+        server.files().keep(secrets -> ServerFiles.synapse(now, secrets, folder));
     }
 
     /// Makes the key if there is none, in one step so that half a key never stays, and checks the configuration. A
