@@ -50,6 +50,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(server))
                 .addSubcommand(new DeployCommand(server))
                 .addSubcommand(new ProveCommand(server))
+                .addSubcommand(new ShowCommand(surroundings, spoken))
                 .addSubcommand(new PlanCommand(surroundings, spoken))
                 .addSubcommand(new AdoptCommand(surroundings, spoken));
         hearth.addMixin("common", new CommonOptions());

@@ -6,7 +6,6 @@ import hearth.failure.FailureException;
 import hearth.failure.SynapseFailure;
 import hearth.http.Answer;
 import hearth.matrix.Homeserver;
-import hearth.matrix.ServerKeys;
 import java.util.List;
 import java.util.Map;
 
@@ -31,9 +30,9 @@ public final class Probes {
         return List.of(
                 new Named("versions", Probes::versions),
                 new Named("well-known-client", Probes::wellKnownClient),
-                new Named("well-known-server", Probes::wellKnownServer),
-                new Named("federation-version", Probes::federationVersion),
-                new Named("server-keys", Probes::serverKeys),
+                new Named("well-known-server", FederationProbe::wellKnownServer),
+                new Named("federation-version", FederationProbe::version),
+                new Named("server-keys", FederationProbe::keys),
                 new Named("admin-api-closed", Probes::adminApiClosed),
                 new Named("registration-closed", Probes::registrationClosed),
                 new Named("database", Probes::database));
@@ -64,29 +63,6 @@ public final class Probes {
                 answer,
                 proof.plan().publicBaseUrl(),
                 base.equals(proof.plan().publicBaseUrl()));
-    }
-
-    private static void wellKnownServer(Proof proof) throws FailureException {
-        var answer = proof.outsideByName().get("/.well-known/matrix/server");
-        var wanted = proof.plan().publicAddress() + ":443";
-        var server = expect("well-known-server", answer, 200).path("m.server").asText();
-        demand("well-known-server", answer, wanted, server.equals(wanted));
-    }
-
-    private static void federationVersion(Proof proof) throws FailureException {
-        var answer = proof.outside().get("/_matrix/federation/v1/version");
-        var name = expect("federation-version", answer, 200)
-                .path("server")
-                .path("name")
-                .asText();
-        demand("federation-version", answer, "Synapse", name.equals("Synapse"));
-    }
-
-    private static void serverKeys(Proof proof) throws FailureException {
-        var answer = proof.outside().get("/_matrix/key/v2/server");
-        expect("server-keys", answer, 200);
-        var good = ServerKeys.verified(answer.body(), proof.plan().serverName(), proof.now());
-        demand("server-keys", answer, "Ed25519", good);
     }
 
     /// Whoever reaches these from outside could make administrators.
