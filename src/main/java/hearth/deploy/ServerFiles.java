@@ -90,6 +90,16 @@ public final class ServerFiles {
         return all;
     }
 
+    /// All that would be written for this plan, secrets masked: for whoever wants to read it before.
+    public static List<ServerFile> shown(Plan plan) {
+        var masked = ServerSecrets.masked();
+        var files =
+                new ArrayList<>(synapse(plan, masked, "/var/lib/docker/volumes/" + Containers.SYNAPSE_DATA + "/_data"));
+        files.addAll(frontDoor(plan));
+        files.addAll(about(plan));
+        return files;
+    }
+
     /// The names of those that lie in the server's own folder.
     static List<String> inFolder(Plan plan) {
         var names = new ArrayList<>(about(plan).stream().map(ServerFile::name).toList());

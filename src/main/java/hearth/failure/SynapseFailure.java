@@ -3,7 +3,11 @@ package hearth.failure;
 /// What can go wrong with the homeserver.
 public sealed interface SynapseFailure extends Failure {
     /// Synapse's own check refused homeserver.yaml.
-    record ConfigurationRefused(Evidence evidence) implements SynapseFailure {}
+    ///
+    /// @param said what it said, in one sentence
+    /// @param line the line of homeserver.yaml that it means, counted from 1, or 0 where nobody knows
+    /// @param text what stands in that line, secrets masked
+    record ConfigurationRefused(String said, int line, String text, Evidence evidence) implements SynapseFailure {}
 
     /// Synapse did not come up with new settings; those it worked with are back, and so is the old container.
     record SettingsPutBack(Evidence evidence) implements SynapseFailure {}

@@ -55,6 +55,7 @@ public final class Commands {
                 .addSubcommand(new InviteCommand(surroundings, server))
                 .addSubcommand(new CommandLine(new AdminCommand())
                         .addSubcommand(new ResetPasswordCommand(surroundings, server)))
+                .addSubcommand(new ShowCommand(surroundings, spoken))
                 .addSubcommand(new PlanCommand(surroundings, spoken))
                 .addSubcommand(new AdoptCommand(surroundings, spoken));
         hearth.addMixin("common", new CommonOptions());

@@ -12,8 +12,11 @@ final class SynapseText {
 
     static FailureWords of(SynapseFailure failure, Telling to) {
         return switch (failure) {
-            case SynapseFailure.ConfigurationRefused(var _) -> to.tell(CHANGE_PLAN, "synapse.configuration-refused");
             case SynapseFailure.SettingsPutBack(var _) -> to.tell(CHANGE_PLAN, "synapse.settings-put-back");
+            case SynapseFailure.ConfigurationRefused(var said, var line, var _, var _)
+            when line == 0 -> to.tell(CHANGE_PLAN, "synapse.configuration-refused", said);
+            case SynapseFailure.ConfigurationRefused(var said, var line, var text, var _) ->
+                to.tell(CHANGE_PLAN, "synapse.configuration-refused-at", said, "" + line, text);
             case SynapseFailure.SigningKeyLost(var serverName) ->
                 to.tell(TRY_AGAIN, "synapse.signing-key-lost", serverName);
             case SynapseFailure.ServerNameChanged(var was, var wanted) ->

@@ -176,7 +176,7 @@ public final class AnyPlan {
             case 0 -> null;
             case 1 -> yes();
             case 2 -> oneOf(0, -1, 31, 1 << 30);
-            case 3 -> oneOf(0.5, 1000.0, -2.25);
+            case 3 -> oneOf(new BigDecimal("0.5"), new BigDecimal("10000000000.0"), new BigDecimal("-2.25"));
             case 6 -> options(depth);
             case 7 -> {
                 var list = new ArrayList<@Nullable Object>();

@@ -6,7 +6,6 @@ import hearth.failure.FailureException;
 import hearth.failure.SynapseFailure;
 import hearth.http.Answer;
 import hearth.matrix.Homeserver;
-import hearth.matrix.ServerKeys;
 import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +33,9 @@ public final class Probes {
         var probes = new ArrayList<Probe>();
         probes.add(new Named("versions", Probes::versions));
         probes.add(new Named("well-known-client", Probes::wellKnownClient));
-        if (chat.federation().on()) {
-            probes.add(new Named("well-known-server", Probes::wellKnownServer));
-            probes.add(new Named("federation-version", Probes::federationVersion));
-            probes.add(new Named("server-keys", Probes::serverKeys));
-        }
+        probes.add(new Named("well-known-server", FederationProbe::wellKnownServer));
+        probes.add(new Named("federation-version", FederationProbe::version));
+        probes.add(new Named("server-keys", FederationProbe::keys));
         probes.add(new Named("admin-api-closed", Probes::adminApiClosed));
         if (chat.registration().open()) probes.add(new Named("registration", DoorProbes::registration));
         else probes.add(new Named("registration-closed", Probes::registrationClosed));
@@ -73,29 +70,6 @@ public final class Probes {
                 answer,
                 proof.plan().publicBaseUrl(),
                 base.equals(proof.plan().publicBaseUrl()));
-    }
-
-    private static void wellKnownServer(Proof proof) throws FailureException {
-        var answer = proof.outsideByName().get("/.well-known/matrix/server");
-        var wanted = proof.plan().publicAddress() + ":443";
-        var server = expect("well-known-server", answer, 200).path("m.server").asText();
-        demand("well-known-server", answer, wanted, server.equals(wanted));
-    }
-
-    private static void federationVersion(Proof proof) throws FailureException {
-        var answer = proof.outside().get("/_matrix/federation/v1/version");
-        var name = expect("federation-version", answer, 200)
-                .path("server")
-                .path("name")
-                .asText();
-        demand("federation-version", answer, "Synapse", name.equals("Synapse"));
-    }
-
-    private static void serverKeys(Proof proof) throws FailureException {
-        var answer = proof.outside().get("/_matrix/key/v2/server");
-        expect("server-keys", answer, 200);
-        var good = ServerKeys.verified(answer.body(), proof.plan().serverName(), proof.now());
-        demand("server-keys", answer, "Ed25519", good);
     }
 
     /// Whoever reaches these from outside could make administrators.
