@@ -85,10 +85,12 @@ final class FileExchangeTest {
 
         var back = FileExchange.puttingBack(FILES, record.putBack(List.of(yaml.name())));
         var unowned = back.script().replaceAll("chown -- [^;]*;", "");
-        server.run(new Command(back.doing(), unowned, back.input(), back.limit())).orThrow();
+        server.run(new Command(back.doing(), unowned, back.input(), back.limit()))
+                .orThrow();
 
         assertThat(server.text(yaml.path())).isEqualTo("worked: 1\n");
-        assertThat(ServerRecord.parse(server.text(ServerFolder.RECORD)).written()).containsEntry(yaml.name(), worked);
+        assertThat(ServerRecord.parse(server.text(ServerFolder.RECORD)).written())
+                .containsEntry(yaml.name(), worked);
     }
 
     @Test

@@ -17,7 +17,8 @@ final class HomeserverSettingsTest {
 
     @Test
     void anotherValueNeedsARestart() {
-        assertThat(HomeserverSettings.needingRestart("a: 1\n")).isNotEqualTo(HomeserverSettings.needingRestart("a: 2\n"));
+        assertThat(HomeserverSettings.needingRestart("a: 1\n"))
+                .isNotEqualTo(HomeserverSettings.needingRestart("a: 2\n"));
     }
 
     @Test
@@ -29,7 +30,8 @@ final class HomeserverSettingsTest {
     @Test
     void onlyWhatIsSaidOtherwiseIsAChange() {
         assertThat(HomeserverSettings.changes(
-                        "same: 1\nother: 1\nmap: {same: 1, other: 1}\n", "same: 1\nother: 2\nmap: {same: 1, other: [2]}\nnew: x\n"))
+                        "same: 1\nother: 1\nmap: {same: 1, other: 1}\n",
+                        "same: 1\nother: 2\nmap: {same: 1, other: [2]}\nnew: x\n"))
                 .isEqualTo(Map.of("other", 2, "map", Map.of("other", java.util.List.of(2)), "new", "x"));
     }
 

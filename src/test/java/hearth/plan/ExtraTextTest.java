@@ -16,7 +16,9 @@ final class ExtraTextTest {
 
     @Test
     void optionsTakeThePlaceOfThoseThatWereThere() {
-        assertThat(ExtraText.in("extra:\n  b: 1\n  # inside\n  c: [1,\n    2]\n\n# about the name\nserver-name: x.org\n", EXTRA))
+        assertThat(ExtraText.in(
+                        "extra:\n  b: 1\n  # inside\n  c: [1,\n    2]\n\n# about the name\nserver-name: x.org\n",
+                        EXTRA))
                 .isEqualTo("extra:\n  a: 'yes'\n\n# about the name\nserver-name: x.org\n");
     }
 

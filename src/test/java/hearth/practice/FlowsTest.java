@@ -181,11 +181,13 @@ class FlowsTest {
     @Order(4)
     void theMailTrialSendsOneMailToTheAdministrator() throws Exception {
         var to = "owner@" + server.text("public_name");
-        var file = Files.readString(server.planFile()).replace("  name: admin", "  name: admin%n  email: ".formatted() + to);
+        var file = Files.readString(server.planFile())
+                .replace("  name: admin", "  name: admin%n  email: ".formatted() + to);
         Files.writeString(server.planFile(), file);
 
         var went = laptop.run(
-                plan("host: mail.practice.test", "host: mail.practice.test%n  encryption: starttls".formatted()), new TryMail());
+                plan("host: mail.practice.test", "host: mail.practice.test%n  encryption: starttls".formatted()),
+                new TryMail());
 
         assertThat(went.outcome()).as("%s", went.events()).isEqualTo(Outcome.DONE);
         assertThat(new Mailbox(to).mails()).singleElement().asString().contains(server.text("public_name"));
@@ -291,8 +293,8 @@ class FlowsTest {
     void settingsWithWhichSynapseDoesNotStartAreTakenBack() {
         var before = server.sh("sha256sum " + YAML + "; docker inspect -f '{{.Id}}' synapse");
 
-        var went =
-                laptop.run(Goal.DEPLOY, plan("chat:", "extra: {app_service_config_files: [/data/none.yaml]}%nchat:".formatted()));
+        var went = laptop.run(
+                Goal.DEPLOY, plan("chat:", "extra: {app_service_config_files: [/data/none.yaml]}%nchat:".formatted()));
 
         assertThat(failure(went)).isInstanceOf(SynapseFailure.SettingsPutBack.class);
         assertThat(failure(went).evidence().lastLines().toString()).contains("none.yaml");

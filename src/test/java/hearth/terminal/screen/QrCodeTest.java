@@ -18,13 +18,16 @@ final class QrCodeTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void readsBackAsTheText(boolean colours) throws Exception {
-        var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(photo(QrCode.lines(TEXT, colours), colours))));
+        var read = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(photo(QrCode.lines(TEXT, colours), colours))));
         assertThat(read.getText()).isEqualTo(TEXT);
     }
 
     /// With colours what is painted is black; without, the terminal is dark and what is painted is light.
     private static LuminanceSource photo(List<String> lines, boolean colours) {
-        var plain = lines.stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "")).toList();
+        var plain = lines.stream()
+                .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
+                .toList();
         var width = plain.getFirst().length() * SIZE;
         var height = plain.size() * 2 * SIZE;
         return new LuminanceSource(width, height) {
