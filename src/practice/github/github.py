@@ -3,6 +3,7 @@
 Answers are GitHub's, down to errors that come with status 200 (docs.github.com, "Authorizing OAuth apps" and
 "Troubleshooting OAuth app access token request errors"). Instead of a password form there is a list of people.
 """
+import base64
 import html
 import http.server
 import json
@@ -39,11 +40,19 @@ class Front(http.server.BaseHTTPRequestHandler):
         if urllib.parse.urlsplit(self.path).path != "/login/oauth/access_token":
             self.send(404, "text/plain", "Not Found")
             return
-        status, answer = exchange(dict(urllib.parse.parse_qsl(body)))
+        status, answer = exchange({**dict(urllib.parse.parse_qsl(body)), **self.basic()})
         if "json" in self.headers.get("Accept", ""):
             self.json(status, answer)
         else:
             self.send(status, "application/x-www-form-urlencoded", urllib.parse.urlencode(answer))
+
+    def basic(self):
+        """The client's id and secret, where they come as Basic authentication (RFC 6749, section 2.3.1)."""
+        kind, _, pair = self.headers.get("Authorization", "").partition(" ")
+        if kind.lower() != "basic":
+            return {}
+        client, _, secret = base64.b64decode(pair).decode().partition(":")
+        return {"client_id": urllib.parse.unquote(client), "client_secret": urllib.parse.unquote(secret)}
 
     def authorize(self, asked):
         """The page on which a person says who they are; with `login`, that choice."""

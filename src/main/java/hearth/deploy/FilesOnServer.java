@@ -6,6 +6,7 @@ import hearth.host.RemoteFile;
 import hearth.secret.ServerSecrets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -39,10 +40,10 @@ public final class FilesOnServer {
         var noted = noted(real, files.apply(ServerSecrets.masked()));
         var all = new ArrayList<RemoteFile>();
         all.add(RemoteFile.secret(ServerFolder.RECORD + ServerFiles.NEW, noted.text()));
-        for (var file : real) {
-            all.add(RemoteFile.secret(ServerFolder.TEXTS + "/" + file.digest(), file.text()));
-            all.add(remote(file));
-        }
+        var texts = new LinkedHashMap<String, String>(); // two files may say the same
+        for (var file : real) texts.put(file.digest(), file.text());
+        texts.forEach((digest, text) -> all.add(RemoteFile.secret(ServerFolder.TEXTS + "/" + digest, text)));
+        for (var file : real) all.add(remote(file));
         note(all, noted);
     }
 

@@ -135,7 +135,6 @@ class FlowsTest {
         assertThat(went.end()).as("%s", went.events()).isInstanceOf(Event.Finished.class);
         assertThat(went.acted())
                 .containsSubsequence(
-                        "try-mail",
                         "try-sign-in",
                         "configure-synapse",
                         "start-synapse",
