@@ -51,7 +51,7 @@ final class QrCodeTest {
             @Override
             public byte[] getMatrix() {
                 var all = new byte[width * height];
-                for (int y = 0; y < height; y++) System.arraycopy(getRow(y, null), 0, all, y * width, width);
+                for (int y = 0; y < height; y++) System.arraycopy(getRow(y, new byte[0]), 0, all, y * width, width);
                 return all;
             }
         };
