@@ -248,7 +248,7 @@ class FlowsTest {
     void aStrangerFromGitHubIsRefused() throws Exception {
         var refused = people.arrivesFromGitHub("stranger");
 
-        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("You are not allowed to log in here");
         assertThat(server.rows("SELECT name FROM users WHERE name LIKE ''@stranger%''"))
                 .isEmpty();
     }
