@@ -10,6 +10,8 @@ public sealed interface Failure
                 SynapseFailure,
                 ProofFailure,
                 WebFailure,
+                MailFailure,
+                SignInFailure,
                 LocalFailure,
                 Unexpected {
 

@@ -75,9 +75,6 @@ public sealed interface ProofFailure extends Failure {
     /// Synapse does not offer to log in by password.
     record NoPasswordLogin(String flows) implements ProofFailure {}
 
-    /// Synapse counts sign-ins, and there were too many.
-    record TooManyLogins(long seconds) implements ProofFailure {}
-
     /// Logging in ends in an error.
     record LoginBroken(Evidence evidence) implements ProofFailure {}
 
@@ -92,6 +89,9 @@ public sealed interface ProofFailure extends Failure {
 
     /// A room could not be made, or a message not be sent or read.
     record MessageLost(String doing, Evidence evidence) implements ProofFailure {}
+
+    /// Synapse counts rooms and messages, too, and the administrator made too many, with proofs most often.
+    record AskedTooOften(long seconds) implements ProofFailure {}
 
     /// The web server in front decodes addresses before it passes them on.
     record PathDecoded(Evidence evidence) implements ProofFailure {}
@@ -117,11 +117,25 @@ public sealed interface ProofFailure extends Failure {
     /// Synapse does not talk to other servers.
     record FederationOff(Evidence evidence) implements ProofFailure {}
 
+    /// The plan wants no other servers, and one of them would get an answer.
+    record FederationOpen(String address, Evidence evidence) implements ProofFailure {}
+
     /// The server's key does not hold: signature, name or date are wrong.
     record KeysWrong(Evidence evidence) implements ProofFailure {}
 
     /// Strangers can make accounts, or nobody knows whether they can.
     record RegistrationOpen(Evidence evidence) implements ProofFailure {}
+
+    /// Whoever signs up is not asked for what the plan demands.
+    ///
+    /// @param stage what is missing, as the specification calls it
+    record RegistrationDiffers(String stage, Evidence evidence) implements ProofFailure {}
+
+    /// A sign-in button leads back to this server instead of to the other place: a circle.
+    record SignInCircle(String provider, Evidence evidence) implements ProofFailure {}
+
+    /// A sign-in button does not lead to the other place with the right way back.
+    record SignInLost(String provider, Evidence evidence) implements ProofFailure {}
 
     /// The part with which accounts are managed can be reached from outside.
     record AdminOpen(String path, Evidence evidence) implements ProofFailure {}

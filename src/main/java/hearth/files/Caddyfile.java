@@ -81,25 +81,9 @@ public final class Caddyfile {
     }
 
     private static String apex(Plan plan) {
-        return """
-
-                %1$s {
-                	handle /.well-known/matrix/server {
-                		header Content-Type application/json
-                		header Access-Control-Allow-Origin *
-                		respond `%2$s`
-                	}
-                	handle /.well-known/matrix/client {
-                		header Content-Type application/json
-                		header Access-Control-Allow-Origin *
-                		respond `%3$s`
-                	}
-                	handle {
-                		respond 404
-                	}
-                }
-                """.formatted(
-                address(plan, plan.serverName().host().value()), WellKnown.server(plan), WellKnown.client(plan));
+        var notes = WellKnown.caddy(plan).replaceAll("(?m)^(?=.)", "\t");
+        return "\n" + address(plan, plan.serverName().host().value()) + " {\n" + notes
+                + "\thandle {\n\t\trespond 404\n\t}\n}\n";
     }
 
     private static String address(Plan plan, String host) {

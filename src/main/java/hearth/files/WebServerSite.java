@@ -25,25 +25,28 @@ public final class WebServerSite {
             case NGINX -> Optional.of("/etc/nginx/conf.d/hearth.conf");
             case APACHE -> Optional.of("/etc/apache2/sites-enabled/hearth.conf");
             case HOST_CADDY -> Optional.of("/etc/caddy/hearth.caddyfile");
-            case CADDY, PASTE -> Optional.empty();
+            // Only the server knows where; see `facts.sh`.
+            case OPENRESTY, CADDY, PASTE -> Optional.empty();
         };
     }
 
     /// The text of the file. What is to be pasted is nginx's, the web server most often found on a server.
     public static String text(Plan plan) {
         var comment = new Comments(plan.language()).say("web-server", plan.publicAddress());
-        return "# " + comment.replace("\n", "\n# ") + "\n"
-                + switch (plan.frontDoor().by()) {
-                    case NGINX, PASTE, CADDY -> nginx(plan);
-                    case APACHE -> apache(plan);
-                    case HOST_CADDY -> Caddyfile.onHost(plan);
-                };
+        var site = switch (plan.frontDoor().by()) {
+            case NGINX, PASTE, CADDY -> nginx(plan, CHALLENGES, certificates(plan));
+            // As seen from its own folders, which a container sees under other names than the machine.
+            case OPENRESTY -> nginx(plan, "conf/conf.d/hearth", "conf.d/hearth");
+            case APACHE -> apache(plan);
+            case HOST_CADDY -> Caddyfile.onHost(plan);
+        };
+        return "# " + comment.replace("\n", "\n# ") + "\n" + site;
     }
 
     /// `http2` as part of `listen` is understood by every nginx from 1.9.5 on. No path behind the port in
     /// `proxy_pass`,
     /// not even a slash: nginx would decode the address.
-    static String nginx(Plan plan) {
+    private static String nginx(Plan plan, String challenges, String certificates) {
         return """
                 server {
                     listen 80;
@@ -79,7 +82,7 @@ public final class WebServerSite {
                     }
                 }
                 """.formatted(
-                plan.publicAddress(), plan.chat().uploadLimit(), SynapseFolder.PORT, CHALLENGES, certificates(plan));
+                        plan.publicAddress(), plan.chat().uploadLimit(), SynapseFolder.PORT, challenges, certificates);
     }
 
     private static String apache(Plan plan) {

@@ -30,17 +30,20 @@ public final class WellKnown {
 
     /// For the `server` block of the server name.
     public static String nginx(Plan plan) {
-        return """
+        var forServers = """
                 location = /.well-known/matrix/server {
                     default_type application/json;
                     return 200 '%s';
                 }
+                """.formatted(server(plan));
+        var forApps = """
                 location = /.well-known/matrix/client {
                     default_type application/json;
                     add_header Access-Control-Allow-Origin * always;
                     return 200 '%s';
                 }
-                """.formatted(server(plan), client(plan));
+                """.formatted(client(plan));
+        return open(plan) ? forServers + forApps : forApps;
     }
 
     /// For the `VirtualHost` of the server name; the two files lie in `/var/www/matrix`.
@@ -57,18 +60,22 @@ public final class WellKnown {
 
     /// For the site block of the server name.
     public static String caddy(Plan plan) {
+        return (open(plan) ? caddy("server", server(plan)) : "") + caddy("client", client(plan));
+    }
+
+    private static String caddy(String file, String text) {
         return """
-                handle /.well-known/matrix/server {
+                handle /.well-known/matrix/%s {
                 	header Content-Type application/json
                 	header Access-Control-Allow-Origin *
                 	respond `%s`
                 }
-                handle /.well-known/matrix/client {
-                	header Content-Type application/json
-                	header Access-Control-Allow-Origin *
-                	respond `%s`
-                }
-                """.formatted(server(plan), client(plan));
+                """.formatted(file, text);
+    }
+
+    /// Of a chat without other servers, none has to know.
+    private static boolean open(Plan plan) {
+        return plan.chat().federation().on();
     }
 
     private static String fenced(String text) {

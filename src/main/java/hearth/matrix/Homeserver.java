@@ -46,7 +46,7 @@ public final class Homeserver {
 
     /// Logs in by password. The device it makes goes with [Session#logout()].
     ///
-    /// Synapse counts sign-ins: "429" is a failure of its own, with the wait.
+    /// Synapse counts sign-ins; of too many in a short time the failure says how long to wait.
     public Session login(Localpart user, Secret password, String device) throws FailureException {
         var answer = post(
                 "/_matrix/client/v3/login",
@@ -62,12 +62,12 @@ public final class Homeserver {
         if (answer.status() == 403) {
             throw new SynapseFailure.AdministratorPasswordWrong(user.at(name)).thrown();
         }
-        var json = json(answer);
         if (answer.status() == 429) {
-            var wait = json.path("retry_after_ms").asLong();
-            throw new ProofFailure.TooManyLogins((wait + 999) / 1000).thrown();
+            var millis = json(answer).path("retry_after_ms").asLong();
+            throw new SynapseFailure.TooManySignIns(user.at(name), Math.ceilDiv(millis, 1000)).thrown();
         }
         if (!answer.ok()) throw new ProofFailure.LoginBroken(evidence("POST /login", answer)).thrown();
+        var json = json(answer);
         return new Session(
                 web,
                 json.path("user_id").asText(),

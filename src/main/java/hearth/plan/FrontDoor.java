@@ -18,6 +18,8 @@ public record FrontDoor(By by, Notes notes) {
         APACHE("apache"),
         /// The server's own Caddy.
         HOST_CADDY("host-caddy"),
+        /// The server's OpenResty, in 1Panel's container or on the machine itself.
+        OPENRESTY("openresty"),
         /// Whatever it is, somebody else configures it from a text that Hearth writes.
         PASTE("paste");
 

@@ -70,21 +70,6 @@ public record Plan(
         return with(chat.withoutFiles());
     }
 
-    private Plan with(ChatServer other) {
-        return new Plan(
-                server,
-                serverName,
-                publicAddress,
-                certificate,
-                frontDoor,
-                other,
-                database,
-                administrator,
-                images,
-                resolver,
-                language);
-    }
-
     /// The same plan, with another authority to vouch for the address.
     public Plan with(Certificate other) {
         return new Plan(
@@ -94,6 +79,22 @@ public record Plan(
                 other,
                 frontDoor,
                 chat,
+                database,
+                administrator,
+                images,
+                resolver,
+                language);
+    }
+
+    /// The same plan, with other settings of the chat.
+    public Plan with(ChatServer other) {
+        return new Plan(
+                server,
+                serverName,
+                publicAddress,
+                certificate,
+                frontDoor,
+                other,
                 database,
                 administrator,
                 images,

@@ -1,6 +1,8 @@
 package hearth.terminal;
 
 import hearth.deploy.Deployer.Goal;
+import hearth.deploy.EditsWish;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,12 +22,17 @@ final class DeployCommand implements Callable<Integer> {
     @Option(names = "--take-lock", descriptionKey = "take-lock")
     private boolean takeLock;
 
+    @Option(names = EDITS, paramLabel = "keep|replace", descriptionKey = "accept-edits")
+    private Optional<EditsWish> edits = Optional.empty();
+
+    static final String EDITS = "--accept-edits";
+
     DeployCommand(ServerCommand server) {
         this.server = server;
     }
 
     @Override
     public Integer call() {
-        return server.run(options, dryRun ? Goal.REVIEW : Goal.DEPLOY, takeLock);
+        return server.run(options, dryRun ? Goal.REVIEW : Goal.DEPLOY, new ServerCommand.Consent(takeLock, edits));
     }
 }

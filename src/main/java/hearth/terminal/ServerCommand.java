@@ -1,6 +1,7 @@
 package hearth.terminal;
 
 import hearth.deploy.Deployer.Goal;
+import hearth.deploy.EditsWish;
 import hearth.deploy.Event;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
@@ -27,21 +28,59 @@ final class ServerCommand {
         this.spoken = spoken;
     }
 
+    /// What the person has said yes to.
+    ///
+    /// @param takeLock that a lock of somebody else's is taken over
+    /// @param edits    that edited files are replaced
+    record Consent(boolean takeLock, Optional<EditsWish> edits) {
+        static final Consent NONE = new Consent(false, Optional.empty());
+    }
+
+    /// What is to be done beside a plan.
+    interface Errands {
+        ErrandRun of(Plan plan) throws FailureException;
+    }
+
+    /// What is wanted of a plan.
+    private interface Wishing {
+        Session.Wish of(Plan plan, Optional<Fingerprint> key) throws FailureException;
+    }
+
     /// The exit code.
-    int run(ServerOptions options, Goal goal, boolean takeLock) {
-        if (options.hostKey.isEmpty()) return run(options, goal, takeLock, Optional.empty());
+    int run(ServerOptions options, Goal goal) {
+        return run(options, goal, Consent.NONE);
+    }
+
+    /// The exit code.
+    int run(ServerOptions options, Goal goal, Consent consent) {
+        return read(
+                options,
+                (plan, key) ->
+                        new Session.Wish(plan, goal, consent.takeLock(), key, consent.edits(), Optional.empty()));
+    }
+
+    /// Does an errand; the exit code.
+    int run(ServerOptions options, Errands errands) {
+        return read(
+                options,
+                (plan, key) -> new Session.Wish(
+                        plan, Goal.ERRAND, false, key, Optional.empty(), Optional.of(errands.of(plan))));
+    }
+
+    private int read(ServerOptions options, Wishing wishing) {
+        if (options.hostKey.isEmpty()) return read(options, wishing, Optional.empty());
         return switch (Fingerprint.parse(options.hostKey)) {
-            case Parsed.Ok<Fingerprint>(var key) -> run(options, goal, takeLock, Optional.of(key));
+            case Parsed.Ok<Fingerprint>(var key) -> read(options, wishing, Optional.of(key));
             case Parsed.Bad<Fingerprint>(var problem) -> refuse(problem);
         };
     }
 
-    private int run(ServerOptions options, Goal goal, boolean takeLock, Optional<Fingerprint> key) {
+    private int read(ServerOptions options, Wishing wishing, Optional<Fingerprint> key) {
         try {
             var read = PlanFile.read(path(options.plan), surroundings.home(), Spoken.computers());
             return switch (read) {
                 case ReadPlan.Good(var plan) ->
-                    new PlanRun(surroundings, voice(plan), new Session.Wish(plan, goal, takeLock, key), options).run();
+                    new PlanRun(surroundings, voice(plan), wishing.of(plan, key), options).run();
                 case ReadPlan.Bad(var problems) -> refuse(options, problems);
             };
         } catch (FailureException e) {

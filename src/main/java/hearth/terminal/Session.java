@@ -2,7 +2,9 @@ package hearth.terminal;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
+import hearth.deploy.EditsWish;
 import hearth.deploy.Event;
+import hearth.deploy.OwnersPlan;
 import hearth.deploy.Request;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
@@ -30,18 +32,27 @@ final class Session {
 
     /// What the command line asks for.
     ///
-    /// @param key the only host key to be believed, if one was given
-    record Wish(Plan plan, Goal goal, boolean takeLock, Optional<Fingerprint> key) {}
+    /// @param key   the only host key to be believed, if one was given
+    /// @param edits what is to become of files that somebody edited
+    /// @param errand what is to be done beside the plan
+    record Wish(
+            Plan plan,
+            Goal goal,
+            boolean takeLock,
+            Optional<Fingerprint> key,
+            Optional<EditsWish> edits,
+            Optional<ErrandRun> errand) {}
 
     /// What only the person knows.
-    record Person(Answers answers, Trust trust, OwnersPassword password, OwnersSecrets given) {
-        static Person of(Surroundings around, Wish wish, Voice voice, View view) {
+    record Person(Answers answers, Trust trust, OwnersPassword password, OwnersSecrets given, OwnersPlan plan) {
+        static Person of(Surroundings around, Wish wish, Voice voice, View view, OwnersPlan plan) {
             var answers = new Answers(around, voice.speech());
             return new Person(
                     answers,
                     new Trust(voice, around.device().prompt(), new KnownHosts(around.folders()), wish.key()),
                     OwnersPassword.of(wish.plan(), answers, around.folders(), view),
-                    new OwnersSecrets(answers, view));
+                    new OwnersSecrets(answers, view),
+                    plan);
         }
     }
 
@@ -66,8 +77,15 @@ final class Session {
 
     private Optional<Failure> attempt(SshTarget target, Credentials credentials) throws FailureException {
         kept = null;
-        outcome = once(
-                new Request(wish.plan().on(target), credentials, person.password(), person.given(), wish.takeLock()));
+        outcome = once(new Request(
+                wish.plan().on(target),
+                credentials,
+                person.password(),
+                person.given(),
+                wish.takeLock(),
+                wish.edits(),
+                person.plan(),
+                wish.errand().map(ErrandRun::errand)));
         var failed = kept;
         return outcome == Outcome.FAILED && failed != null ? Optional.of(failed.failure()) : Optional.empty();
     }

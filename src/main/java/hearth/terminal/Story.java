@@ -42,7 +42,7 @@ final class Story {
             case CHECK -> Stream.of("check");
             case REVIEW -> Stream.of("check", "step");
             case DEPLOY -> Stream.of("step");
-            case PROVE -> Stream.of("probe");
+            case PROVE, ERRAND -> Stream.of("probe");
         };
     }
 
@@ -69,10 +69,11 @@ final class Story {
             case Event.Proved(var _, var probe, var took) -> proved(probe, took);
             case Event.Unproved(var _, var probe, var failure) -> unproved(probe, failure);
             case Event.Untried(var _, var probe, var needs) -> untried(probe, needs);
+            case Event.EditsKept kept -> rows.text(look.done(), speech.events().of(kept));
             case Event.Failed(var _, var where, var failure) -> ended(where, failure);
             case Event.Blocked(var _, var where, var failure) -> blocked(where, failure);
             case Event.Cancelled _ -> cancelled();
-            case Event.Finished finished -> sentence(finished(finished));
+            case Event.Finished finished -> goal == Goal.ERRAND ? List.of("") : sentence(finished(finished));
         };
     }
 
@@ -180,7 +181,7 @@ final class Story {
             case CHECK -> speech.say("terminal.finished-check");
             case REVIEW ->
                 toDo == 0 ? speech.say("terminal.finished-nothing") : speech.say("terminal.finished-review", "" + toDo);
-            case PROVE -> speech.say("terminal.finished-prove", "" + end.proved(), took);
+            case PROVE, ERRAND -> speech.say("terminal.finished-prove", "" + end.proved(), took);
             case DEPLOY ->
                 end.changed() == 0
                         ? speech.say("terminal.finished-nothing")

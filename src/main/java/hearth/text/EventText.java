@@ -41,6 +41,15 @@ public final class EventText {
             case Event.Unproved(var _, var probe, var failure) -> told(names.probe(probe), what(failure));
             case Event.Untried(var _, var probe, var needs) ->
                 texts.say("event.untried", names.probe(probe), names.probe(needs));
+            case Event.EditsKept(var _, var options, var plan, var copy)
+            when plan.isPresent() && copy.isPresent() ->
+                texts.say(
+                        "event.edits-kept",
+                        words.list(options),
+                        plan.get().toString(),
+                        copy.get().toString());
+            case Event.EditsKept(var _, var options, var _, var _) ->
+                texts.say("event.edits-kept-elsewhere", words.list(options));
             case Event.Failed(var _, var where, var failure) -> failed(where, failure);
             case Event.Blocked(var _, var where, var failure) -> texts.say("event.blocked", failed(where, failure));
             case Event.Cancelled(var _) -> texts.say("event.cancelled");

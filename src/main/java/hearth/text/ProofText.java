@@ -46,14 +46,14 @@ final class ProofText {
             case ProofFailure.WellKnownMoved(var address, var _) ->
                 to.tell(TRY_AGAIN, "proof.well-known-moved", address);
             case ProofFailure.NoPasswordLogin(var flows) -> to.tell(TRY_AGAIN, "proof.no-password-login", flows);
-            case ProofFailure.TooManyLogins(var seconds) ->
-                to.tell(TRY_AGAIN, "proof.too-many-logins", words.seconds(seconds));
             case ProofFailure.LoginBroken(var _) -> to.tell(TRY_AGAIN, "proof.login-broken");
             case ProofFailure.LoginLeadsElsewhere(var seen, var wanted) ->
                 to.tell(TRY_AGAIN, "proof.login-leads-elsewhere", seen, wanted);
             case ProofFailure.AuthorizationLost(var _) -> to.tell(TRY_AGAIN, "proof.authorization-lost");
             case ProofFailure.SessionRevoked(var _) -> to.tell(TRY_AGAIN, "proof.session-revoked");
             case ProofFailure.MessageLost(var doing, var _) -> to.tell(TRY_AGAIN, "proof.message-lost", doing);
+            case ProofFailure.AskedTooOften(var seconds) ->
+                to.tell(TRY_AGAIN, "proof.asked-too-often", words.seconds(seconds));
             case ProofFailure.PathDecoded(var _) -> to.tell(TRY_AGAIN, "proof.path-decoded");
             case ProofFailure.MediaBroken(var doing, var _) -> to.tell(TRY_AGAIN, "proof.media-broken", doing);
             case ProofFailure.UploadRefused(var bytes, var _) ->
@@ -64,8 +64,14 @@ final class ProofText {
             case ProofFailure.VisitorsForged(var seen) -> to.tell(TRY_AGAIN, "proof.visitors-forged", seen);
             case ProofFailure.SlidingSyncOff(var _) -> to.tell(TRY_AGAIN, "proof.sliding-sync-off");
             case ProofFailure.FederationOff(var _) -> to.tell(TRY_AGAIN, "proof.federation-off");
+            case ProofFailure.FederationOpen(var address, var _) ->
+                to.tell(TRY_AGAIN, "proof.federation-open", address);
             case ProofFailure.KeysWrong(var _) -> to.tell(TRY_AGAIN, "proof.keys-wrong");
             case ProofFailure.RegistrationOpen(var _) -> to.tell(TRY_AGAIN, "proof.registration-open");
+            case ProofFailure.RegistrationDiffers(var stage, var _) ->
+                to.tell(TRY_AGAIN, "proof.registration-differs", stage);
+            case ProofFailure.SignInCircle(var provider, var _) -> to.tell(TRY_AGAIN, "proof.sign-in-circle", provider);
+            case ProofFailure.SignInLost(var provider, var _) -> to.tell(TRY_AGAIN, "proof.sign-in-lost", provider);
             case ProofFailure.AdminOpen(var path, var _) -> to.tell(TRY_AGAIN, "proof.admin-open", path);
             case ProofFailure.SessionStays(var _) -> to.tell(TRY_AGAIN, "proof.session-stays");
             case ProofFailure.NotBack(var _) -> to.tell(TRY_AGAIN, "proof.not-back");

@@ -1,5 +1,5 @@
 # Tells what this server looks like, in sections that begin with "@@ name". Changes nothing.
-# Set before: names, volumes, networks, images (space separated), database, role, account, host, authority (internal or
+# Set before: names, volumes, networks, images (space separated), database, role, account, server, host, authority (internal or
 # public), folder, files (name=path ...)
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # whoever sends this script puts those lines before it
@@ -37,6 +37,7 @@ SELECT 'database ' || pg_encoding_to_char(encoding) || '|' || datcollate || '|' 
 \\connect $database
 SELECT 'accounts ' || count(*) FROM users;
 SELECT 'account ' || admin FROM users WHERE name = '$account';
+SELECT 'room ' || room_alias FROM room_aliases WHERE room_alias LIKE '%:$server' LIMIT 1000;
 SQL
     fi
   fi
@@ -50,9 +51,18 @@ done
 say record; cat "$folder/record" 2>/dev/null
 say pending; cat "$folder/record.new" 2>/dev/null
 say lock; cat "$folder/lock/holder" 2>/dev/null
+# The folder of the sites of an OpenResty: in its container's eyes, or on this machine.
+openresty() {
+  box=$(docker ps --format '{{.Names}} {{.Image}}' 2>/dev/null | grep -i openresty | head -n1 | cut -d' ' -f1)
+  if [ -z "$box" ]; then echo /usr/local/openresty/nginx/conf/conf.d; return; fi
+  docker inspect -f '{{range .Mounts}}{{.Destination}} {{.Source}}{{println}}{{end}}' "$box" | sed -n 's|^/usr/local/openresty/nginx/conf/conf\.d ||p'
+}
 say digests
 for file in $files; do
-  path=${file#*=}; case $path in volume:*) path=$root/volumes/${path#volume:} ;; esac
+  path=${file#*=}; case $path in
+    volume:*) path=$root/volumes/${path#volume:} ;;
+    openresty:*) path=$(openresty)/${path#openresty:} ;;
+  esac
   [ -e "$path" ] && echo "${file%%=*} $(sha256sum <"$path" | cut -d' ' -f1)"
 done
 say keys; for key in "$root"/volumes/synapse-data/_data/*.signing.key; do [ -s "$key" ] && basename "$key"; done

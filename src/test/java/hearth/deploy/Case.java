@@ -1,6 +1,7 @@
 package hearth.deploy;
 
 import hearth.plan.Plan;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,11 @@ import org.yaml.snakeyaml.Yaml;
 /// - `sections`: sections of the capture that say something else (a list of lines, or nothing when they are not there)
 /// - `replace`: words of the capture that are replaced, as regular expressions
 /// - `plan`: keys of the plan that are not as in `cases/steps/plan.yaml`
+/// - `brings`: the person's secrets that are new to the server, by name, with a mark for each
 /// - `names`: what DNS says, for the checks
 /// - and the outcome, under one key that says of what kind it is.
 public record Case(String id, String name, Map<String, Object> yaml) {
-    private static final Set<String> GIVEN = Set.of("facts", "sections", "replace", "plan", "names");
+    private static final Set<String> GIVEN = Set.of("facts", "sections", "replace", "plan", "brings", "names");
 
     /// All cases below a folder.
     public static List<Case> in(String folder) {
@@ -35,7 +37,10 @@ public record Case(String id, String name, Map<String, Object> yaml) {
 
     /// What is wanted.
     public Plan plan() {
-        return CasePlan.with(map("plan"));
+        var marks = new HashMap<String, String>();
+        facts().files().given().forEach((name, kept) -> marks.put(name, kept.mark()));
+        marks.putAll(map("brings"));
+        return CasePlan.with(map("plan")).marked(marks);
     }
 
     /// What DNS says, by name.

@@ -41,7 +41,7 @@ final class SessionTest {
     void tooManySignInsAreToldWithTheWait() {
         web.answering(429, "{\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":332000}");
         assertThat(failureOf(() -> homeserver.login(ALICE, Secret.of("hunter2"), "Hearth")))
-                .isEqualTo(new ProofFailure.TooManyLogins(332));
+                .isEqualTo(new SynapseFailure.TooManySignIns("@alice:example.org", 332));
     }
 
     @Test

@@ -4,7 +4,11 @@ import hearth.database.jdbc.JdbcConnector;
 import hearth.deploy.AdministratorPassword;
 import hearth.deploy.Deployer;
 import hearth.deploy.Deployment;
+import hearth.deploy.EditsWish;
+import hearth.deploy.Errand;
 import hearth.deploy.Event;
+import hearth.deploy.OwnersPlan;
+import hearth.deploy.PersonsSecrets;
 import hearth.deploy.Request;
 import hearth.deploy.ServerLock;
 import hearth.deploy.Tools;
@@ -12,6 +16,7 @@ import hearth.docker.api.SshDocker;
 import hearth.host.Credentials;
 import hearth.host.jsch.JschConnector;
 import hearth.plan.Plan;
+import hearth.plan.SecretSource;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
 import hearth.secret.SecretMaker;
@@ -28,6 +33,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Deployments with the real adapters, inside the test's own process.
 ///
@@ -81,6 +88,44 @@ public record Rehearsal(PracticeServer server, String laptop) {
         return new Went(deployment.await(), List.copyOf(events));
     }
 
+    /// The same, of a request that asks for more.
+    public Went asking(Deployer.Goal goal, Plan plan, UnaryOperator<Request> asking) {
+        var events = Collections.synchronizedList(new ArrayList<Event>());
+        var request = asking.apply(new Request(plan, credentials(plan), new KeptPassword(), new FromFiles(), false));
+        return new Went(deployer().start(request, goal, events::add).await(), List.copyOf(events));
+    }
+
+    /// Does an errand, which has to end well or with a failure.
+    public Went run(Plan plan, Errand errand) {
+        return asking(Deployer.Goal.ERRAND, plan, asked -> with(asked, Optional.empty(), OwnersPlan.ELSEWHERE, errand));
+    }
+
+    /// A deployment of somebody who has said what becomes of edited files.
+    public Went accepting(EditsWish wish, Plan plan, OwnersPlan owner) {
+        return asking(Deployer.Goal.DEPLOY, plan, asked -> with(asked, Optional.of(wish), owner, null));
+    }
+
+    private static Request with(Request asked, Optional<EditsWish> edits, OwnersPlan owner, @Nullable Errand errand) {
+        return new Request(
+                asked.plan(),
+                asked.credentials(),
+                asked.password(),
+                asked.given(),
+                asked.takeLock(),
+                edits,
+                owner,
+                Optional.ofNullable(errand));
+    }
+
+    /// Remembers what the administrator logs in with from now on.
+    public void administratorPassword(Secret other) {
+        try {
+            Files.writeString(new KeptPassword().path(), other.reveal());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// What the administrator of this server logs in with.
     public Secret administratorPassword() {
         return new KeptPassword().known().orElseThrow();
@@ -88,6 +133,14 @@ public record Rehearsal(PracticeServer server, String laptop) {
 
     /// Begins, and returns at once.
     public Deployment begin(Deployer.Goal goal, Plan plan, Consumer<Event> listener) {
+        return deployer()
+                .start(
+                        new Request(plan, credentials(plan), new KeptPassword(), new FromFiles(), false),
+                        goal,
+                        listener);
+    }
+
+    private Deployer deployer() {
         var redaction = new Redaction();
         var tools = new Tools(
                 new JschConnector(redaction),
@@ -98,8 +151,20 @@ public record Rehearsal(PracticeServer server, String laptop) {
                 redaction,
                 Clock.systemUTC(),
                 new ServerLock.Holder(laptop, ProcessHandle.current().pid(), laptop, Instant.now()));
-        return new Deployer(tools)
-                .start(new Request(plan, credentials(plan), new KeptPassword(), false), goal, listener);
+        return new Deployer(tools);
+    }
+
+    /// Secrets from the files that the plan names, and from nowhere else.
+    private static final class FromFiles implements PersonsSecrets {
+        @Override
+        public Optional<Secret> known(SecretSource source) {
+            return source.file().map(Rehearsal::secret);
+        }
+
+        @Override
+        public Optional<Secret> asked(String name, SecretSource source) {
+            return Optional.empty();
+        }
     }
 
     /// The credentials that the practice world wrote into files.

@@ -7,12 +7,8 @@ import hearth.deploy.Change;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
 import hearth.deploy.proof.Probe;
-import hearth.deploy.proof.Probes;
 import hearth.plan.Language;
-import hearth.plan.PlanPlace;
-import hearth.plan.PlanYaml;
 import hearth.plan.Problem;
-import hearth.plan.ReadPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,7 +99,9 @@ final class TextsTest {
                     made("milestone.", Event.Milestone.values(), ""),
                     named("step", "step", "return \"([a-z-]+)\"|PullImage\\(\"([a-z-]+)\""),
                     named("check", "check", "return \"([a-z-]+)\""),
-                    probes().flatMap(probe -> Stream.of("probe." + probe + ".name", "probe." + probe + ".about")),
+                    EveryProbe.all()
+                            .map(Probe::id)
+                            .flatMap(probe -> Stream.of("probe." + probe + ".name", "probe." + probe + ".about")),
                     Stream.of("step.prove", "step.pull", "check.lock")
                             .flatMap(id -> Stream.of(id + ".name", id + ".about")));
             return Stream.concat(written, made.flatMap(keys -> keys)).collect(Collectors.toSet());
@@ -144,19 +142,6 @@ final class TextsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Every probe of any plan.
-    private static Stream<String> probes() {
-        var plan =
-                ((ReadPlan.Good) PlanYaml.read("""
-                server: {address: 192.0.2.1, user: root}
-                server-name: example.org
-                administrator: {name: admin}
-                """, PlanPlace.of(Path.of("."), Path.of("."), Language.ENGLISH))).plan();
-        return Stream.of(Probes.inside(plan), Probes.outside(plan), Probes.last())
-                .flatMap(List::stream)
-                .map(Probe::id);
     }
 
     private static Stream<String> made(String before, Enum<?>[] constants, String after) {

@@ -10,14 +10,22 @@ answers() { until_true "docker exec synapse curl -sko /dev/null https://$name/ 2
 sql() { docker exec postgres psql -U postgres -Xqc "$@"; }
 secret() { sed "s/.*\"$1\":\"\([^\"]*\)\".*/\1/" /var/lib/hearth/secrets.json; }
 
-# The front door's configuration, changed by sed, and put back.
-door() { sed -i "$1" $caddy/Caddyfile; docker restart -t 1 caddy; answers; }
-door_back() { cp -a /root/Caddyfile.good $caddy/Caddyfile; docker restart -t 1 caddy; answers; }
+# The front door's configuration, changed by sed, and put back. It is read when all is said: see settle.
+door() { sed -i "$1" $caddy/Caddyfile; touch /root/door-changed; }
+door_back() { cp -a /root/Caddyfile.good $caddy/Caddyfile; touch /root/door-changed; }
 
 # Synapse's, likewise.
-settings_only() { sed -i "$1" $data/homeserver.yaml; }
-settings() { settings_only "$1"; docker restart -t 3 synapse; ready; }
-settings_back() { cp -a /root/homeserver.good $data/homeserver.yaml; docker restart -t 3 synapse; ready; }
+settings() { sed -i "$1" $data/homeserver.yaml; touch /root/settings-changed; }
+settings_back() { cp -a /root/homeserver.good $data/homeserver.yaml; touch /root/settings-changed; }
+
+# One restart for what was mended and what was broken next.
+settle() {
+  if [ -e /root/door-changed ]; then rm /root/door-changed; docker restart -t 1 caddy; answers; fi
+  if [ -e /root/settings-changed ]; then rm /root/settings-changed; docker restart -t 3 synapse; ready; fi
+}
+
+# Answers one path in Synapse's place: the path, what to say, and the status.
+instead() { door "s|handle /_matrix/\\* {|handle $1 {\\n\\t\\trespond \`$2\` $3\\n\\t}\\n\\t&|"; }
 
 # Another certificate at the front door: for this name, valid from and until so many days from now.
 certificate() {

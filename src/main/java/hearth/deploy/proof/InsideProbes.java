@@ -47,7 +47,7 @@ final class InsideProbes {
                     "version", List.of("versions-local"), List.of("proof.version-differs"), InsideProbes::version));
         probes.add(new Named(
                 "shared-secret",
-                List.of("versions-local"),
+                List.of("versions-local", "database"),
                 List.of("proof.shared-secret-refused"),
                 InsideProbes::secret));
         return probes;

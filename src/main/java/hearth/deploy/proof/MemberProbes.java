@@ -33,7 +33,7 @@ final class MemberProbes {
                         List.of("login-flows", "database", "disk"),
                         List.of(
                                 "proof.login-broken",
-                                "proof.too-many-logins",
+                                "synapse.too-many-sign-ins",
                                 "proof.login-leads-elsewhere",
                                 "synapse.administrator-password-wrong"),
                         MemberProbes::login),
@@ -128,13 +128,14 @@ final class MemberProbes {
         }
     }
 
-    /// Those that were seen since then: Synapse remembers the addresses of four weeks.
+    /// Those that were seen since then: Synapse remembers the addresses of four weeks. One that it was reached from
+    /// directly comes in the way in which IPv6 writes IPv4.
     private static List<String> addresses(JsonNode devices, Instant start) {
         var found = new ArrayList<String>();
         devices.forEach(device -> device.path("sessions")
                 .forEach(session -> session.path("connections").forEach(connection -> {
                     if (connection.path("last_seen").asLong() >= start.toEpochMilli())
-                        found.add(connection.path("ip").asText());
+                        found.add(connection.path("ip").asText().replaceFirst("^::ffff:", ""));
                 })));
         return found;
     }

@@ -22,7 +22,7 @@ final class MessageProbe implements Probe {
 
     @Override
     public List<String> finds() {
-        return List.of("proof.message-lost");
+        return List.of("proof.message-lost", "proof.asked-too-often");
     }
 
     @Override
@@ -39,6 +39,10 @@ final class MessageProbe implements Probe {
     }
 
     private static JsonNode good(String doing, Answer answer) throws FailureException {
+        if (answer.status() == 429) {
+            var millis = Homeserver.json(answer).path("retry_after_ms").asLong();
+            throw new ProofFailure.AskedTooOften(Math.ceilDiv(millis, 1000)).thrown();
+        }
         if (!answer.ok()) throw new ProofFailure.MessageLost(doing, Answers.evidence(doing, answer)).thrown();
         return Homeserver.json(answer);
     }

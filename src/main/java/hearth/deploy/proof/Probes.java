@@ -3,14 +3,10 @@ package hearth.deploy.proof;
 import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// The table of contents of the proof. Its order is that of causes: what is wrong further up makes what stands below
 /// fail, so the first failure is what to mend first.
 public final class Probes {
-    /// What a chat of one's own, closed to other servers, does not answer.
-    private static final Set<String> OF_FEDERATION = Set.of("well-known-server", "federation-version", "server-keys");
-
     private Probes() {}
 
     /// What is tried from inside the server.
@@ -22,17 +18,20 @@ public final class Probes {
     public static List<Probe> outside(Plan plan) {
         var probes = new ArrayList<Probe>();
         probes.addAll(FrontDoorProbes.forPlan(plan));
-        var needs =
-                plan.delegated() ? plan.servesNotes() ? List.of("tls") : List.<String>of() : List.of("tls", "health");
-        probes.add(new WellKnownProbe(WellKnownProbe.Reader.APPS, needs));
-        probes.add(new WellKnownProbe(WellKnownProbe.Reader.SERVERS, needs));
+        probes.add(new WellKnownProbe(WellKnownProbe.Reader.APPS, notesNeed(plan)));
+        if (plan.chat().federation().on())
+            probes.add(new WellKnownProbe(WellKnownProbe.Reader.SERVERS, notesNeed(plan)));
         probes.addAll(PublicProbes.all());
+        probes.addAll(DoorProbes.forPlan(plan));
+        probes.addAll(FederationProbes.forPlan(plan));
         probes.addAll(MemberProbes.all());
-        if (plan.chat().registration().open())
-            probes.removeIf(probe -> probe.id().equals("registration-closed"));
-        if (!plan.chat().federation().on())
-            probes.removeIf(probe -> OF_FEDERATION.contains(probe.id()));
         return probes;
+    }
+
+    /// The notes are served by Synapse, by the front door alone, or by somebody else's web server.
+    private static List<String> notesNeed(Plan plan) {
+        if (!plan.delegated()) return List.of("tls", "versions-local");
+        return plan.servesNotes() ? List.of("tls") : List.of();
     }
 
     /// What is tried at the end: a restart, only on a server that Hearth has just set up, and the end of the

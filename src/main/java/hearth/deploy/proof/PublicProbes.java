@@ -3,7 +3,6 @@ package hearth.deploy.proof;
 import hearth.failure.FailureException;
 import hearth.failure.ProofFailure;
 import hearth.http.Ask;
-import hearth.matrix.ServerKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +28,17 @@ final class PublicProbes {
                         VERSIONS,
                         List.of("proof.no-password-login", "proof.path-not-passed"),
                         PublicProbes::loginFlows),
-                new Named(
-                        "registration-closed",
-                        VERSIONS,
-                        List.of("proof.registration-open"),
-                        PublicProbes::registrationClosed),
                 new Named("admin-api-closed", TLS, List.of("proof.admin-open"), PublicProbes::adminApiClosed),
                 new Named(
                         "client-pages",
-                        TLS,
+                        List.of("tls", "versions-local"),
                         List.of("proof.path-not-passed", "proof.synapse-not-reached"),
                         PublicProbes::clientPages),
                 new Named(
                         "encoded-path",
                         List.of("versions", "database"),
                         List.of("proof.path-decoded"),
-                        PublicProbes::encodedPath),
-                new Named(
-                        "federation-version",
-                        VERSIONS,
-                        List.of("proof.federation-off"),
-                        PublicProbes::federationVersion),
-                new Named(
-                        "server-keys",
-                        List.of("federation-version"),
-                        List.of("proof.keys-wrong"),
-                        PublicProbes::serverKeys));
+                        PublicProbes::encodedPath));
     }
 
     /// Apps ask this first; without exactly one `Access-Control-Allow-Origin` no browser lets them go on.
@@ -90,14 +74,6 @@ final class PublicProbes {
         flows.forEach(flow -> types.add(flow.path("type").asText()));
         if (!types.contains("m.login.password"))
             throw new ProofFailure.NoPasswordLogin(String.join(", ", types)).thrown();
-    }
-
-    private static void registrationClosed(Trial trial) throws FailureException {
-        var path = "/_matrix/client/v3/register";
-        var answer = trial.outside().post(path, Map.of());
-        var code = Answers.errorCode(Answers.fromSynapse(path, answer));
-        if (answer.status() != 403 || !code.equals("M_FORBIDDEN"))
-            throw new ProofFailure.RegistrationOpen(Answers.evidence(path, answer)).thrown();
     }
 
     /// Whoever reaches these from outside could make administrators.
@@ -137,25 +113,5 @@ final class PublicProbes {
         if (answer.status() != 404
                 || !Answers.errorCode(Answers.fromSynapse(path, answer)).equals("M_NOT_FOUND"))
             throw new ProofFailure.PathDecoded(Answers.evidence(path, answer)).thrown();
-    }
-
-    /// Another server introduces itself by a signature; one that does not is turned away.
-    private static void federationVersion(Trial trial) throws FailureException {
-        var path = "/_matrix/federation/v1/version";
-        var answer = trial.outside().get(path);
-        var name = Answers.fromSynapse(path, answer).path("server").path("name").asText();
-        if (!name.equals("Synapse")) throw new ProofFailure.FederationOff(Answers.evidence(path, answer)).thrown();
-        var unsigned =
-                "/_matrix/federation/v1/query/profile?user_id=" + trial.plan().administratorId();
-        var refused = trial.outside().get(unsigned);
-        if (refused.status() != 401) throw Answers.unproven(unsigned, "401", refused);
-    }
-
-    private static void serverKeys(Trial trial) throws FailureException {
-        var path = "/_matrix/key/v2/server";
-        var answer = trial.outside().get(path);
-        Answers.fromSynapse(path, answer);
-        if (!ServerKeys.verified(answer.body(), trial.plan().serverName(), trial.now()))
-            throw new ProofFailure.KeysWrong(Answers.evidence(path, answer)).thrown();
     }
 }

@@ -17,6 +17,7 @@ import hearth.plan.FrontDoor.By;
 import hearth.plan.Plan;
 import hearth.web.Sites;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Adds a site to the web server that the server has already. Its own check has the word before it is reloaded, and
@@ -40,8 +41,7 @@ final class UseWebServer implements Step {
     public Finding look(Facts facts) {
         var by = plan.frontDoor().by();
         if (by != By.PASTE
-                && facts.listeners().stream()
-                        .noneMatch(listener -> listener.program().equals(program(by))))
+                && facts.listeners().stream().noneMatch(listener -> programs(by).contains(listener.program())))
             return new Finding.Blocked(new WebFailure.WebServerMissing(by.word()));
         var files = FileState.look(facts, ServerFiles.frontDoor(plan));
         return needsCertificate(facts)
@@ -54,18 +54,19 @@ final class UseWebServer implements Step {
     }
 
     /// The programs as they are called in the list of processes of Debian and its relatives.
-    private static String program(By by) {
+    private static Set<String> programs(By by) {
         return switch (by) {
-            case NGINX -> "nginx";
-            case APACHE -> "apache2";
-            case CADDY, HOST_CADDY, PASTE -> "caddy";
+            case NGINX -> Set.of("nginx");
+            case APACHE -> Set.of("apache2", "httpd");
+            case OPENRESTY -> Set.of("nginx", "openresty");
+            case CADDY, HOST_CADDY, PASTE -> Set.of("caddy");
         };
     }
 
     /// Caddy gets its own.
     private boolean needsCertificate(Facts facts) {
         var by = plan.frontDoor().by();
-        return (by == By.NGINX || by == By.APACHE)
+        return (by == By.NGINX || by == By.APACHE || by == By.OPENRESTY)
                 && facts.certificateUntil()
                         .filter(end -> end.isAfter(facts.machine().clock()))
                         .isEmpty();
@@ -74,11 +75,11 @@ final class UseWebServer implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         if (plan.frontDoor().by() == By.PASTE) {
-            server.write(_ -> ServerFiles.frontDoor(plan));
+            server.files().write(_ -> ServerFiles.frontDoor(plan));
             return;
         }
         var script = new WebServerScript(server, narrator);
-        server.tryOut(_ -> ServerFiles.frontDoor(plan), "root:root");
+        server.files().tryOut(_ -> ServerFiles.frontDoor(plan), "root:root");
         if (needsCertificate(server.facts())) {
             narrator.say(
                     Event.Milestone.WAITING_FOR_CERTIFICATE,
@@ -86,7 +87,7 @@ final class UseWebServer implements Step {
             script.certify();
         }
         install(server, script);
-        server.keep(_ -> ServerFiles.frontDoor(plan));
+        server.files().keep(_ -> ServerFiles.frontDoor(plan));
     }
 
     private void install(OpenServer server, WebServerScript script) throws FailureException {

@@ -3,6 +3,7 @@ package hearth.deploy.step;
 import hearth.deploy.Event;
 import hearth.deploy.Narrator;
 import hearth.deploy.OpenServer;
+import hearth.deploy.ServerFiles;
 import hearth.deploy.ServerFolder;
 import hearth.failure.FailureException;
 import hearth.failure.ServerFailure;
@@ -69,7 +70,7 @@ final class WebServerScript {
         names.put("kind", plan.frontDoor().by().word());
         names.put("verb", verb);
         names.put("host", plan.publicAddress().value());
-        names.put("site", WebServerSite.path(plan.frontDoor().by()).orElseThrow());
+        names.put("site", ServerFiles.frontDoor(plan).getFirst().path());
         names.put("challenges", WebServerSite.CHALLENGES);
         names.put("email", email().orElse(""));
         var acme = plan.certificate() instanceof Certificate.Acme;

@@ -1,20 +1,50 @@
 # Adds a site to the web server that this server has already, and takes it away again.
-# Set before: kind (nginx, apache, host-caddy), verb (names, certify, install, undo), host, site (the file of the site),
+# Set before: kind (nginx, openresty, apache, host-caddy), verb (names, certify, install, undo), host, site (the file of the site;
+# OpenResty's is copied to where it looks for it),
 # challenges (a folder), email, directory, root (of another authority; may be empty), folder (the server's record)
 # Exit status: 75 the web server's own check refuses the site, 76 no certificate was issued.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # whoever sends this script puts those lines before it
 # shellcheck disable=SC2086 # lists of names are meant to become words
 export DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1
-asking=${site%.conf}-challenge.conf
+new=$site.new
 modules='proxy proxy_http ssl headers http2 alias'
+
+# Every name of an nginx, from its whole configuration.
+server_names() { sed 's/#.*//' | tr '\n;{}' ' \n\n\n' | sed -n 's/^[[:space:]]*server_name[[:space:]][[:space:]]*//p'; }
+asking_nginx() { printf 'server { listen 80; listen [::]:80; server_name %s; location ^~ /.well-known/acme-challenge/ { root %s; } }\n' "$host" "$1"; }
 
 case $kind in
   nginx)
     hook='systemctl reload nginx'
     check() { nginx -t; }
-    names() { nginx -T 2>/dev/null | sed 's/#.*//' | tr '\n;{}' ' \n\n\n' | sed -n 's/^[[:space:]]*server_name[[:space:]][[:space:]]*//p'; }
-    ask() { printf 'server { listen 80; listen [::]:80; server_name %s; location ^~ /.well-known/acme-challenge/ { root %s; } }\n' "$host" "$challenges"; }
+    names() { nginx -T 2>/dev/null | server_names; }
+    ask() { asking_nginx "$challenges"; }
+    ;;
+  openresty)
+    # 1Panel runs it in a container that shares the network of the machine and finds its sites in a mounted folder.
+    box=$(docker ps --format '{{.Names}} {{.Image}}' | grep -i openresty | head -n1 | cut -d' ' -f1)
+    if [ -n "$box" ]; then
+      openresty="docker exec $box openresty"
+      sites=$(docker inspect -f '{{range .Mounts}}{{.Destination}} {{.Source}}{{println}}{{end}}' "$box" | sed -n 's|^/usr/local/openresty/nginx/conf/conf\.d ||p')
+      if [ -z "$sites" ]; then echo "$box: no folder is mounted at /usr/local/openresty/nginx/conf/conf.d" >&2; exit 75; fi
+    else
+      openresty=openresty
+      sites=/usr/local/openresty/nginx/conf/conf.d
+      main=/usr/local/openresty/nginx/conf/nginx.conf
+      # Its own configuration has no folder for sites; an empty one changes nothing.
+      if [ $verb != names ] && ! grep -q 'include .*conf\.d/\*\.conf' $main; then
+        mkdir -p $sites
+        sed -i "$(grep -n '^}' $main | tail -n1 | cut -d: -f1)i\    include conf.d/*.conf;" $main
+      fi
+    fi
+    site=$sites/hearth.conf
+    challenges=$sites/hearth
+    # What it reads lies beside its sites: a container does not see the place where certbot keeps certificates.
+    hook="cp -L /etc/letsencrypt/live/$host/fullchain.pem /etc/letsencrypt/live/$host/privkey.pem $sites/hearth/ && $openresty -s reload"
+    check() { $openresty -t; }
+    names() { $openresty -T 2>/dev/null | server_names; }
+    ask() { asking_nginx conf/conf.d/hearth; }
     ;;
   apache)
     hook='systemctl reload apache2'
@@ -29,7 +59,13 @@ case $kind in
     names() { caddy adapt --adapter caddyfile --config $main 2>/dev/null | grep -o '"host":\[[^]]*\]' | grep -o '"[^"]*\.[^"]*"' | tr -d '"'; }
     ;;
 esac
-reload() { $hook; }
+asking=${site%.conf}-challenge.conf
+reload() {
+  case $kind in
+    openresty) $openresty -s reload ;;
+    *) $hook ;;
+  esac
+}
 
 case $verb in
   # Every other site, one a line, without patterns.
@@ -37,7 +73,7 @@ case $verb in
 
   certify)
     chain=/etc/letsencrypt/live/$host/fullchain.pem
-    [ -s "$chain" ] && openssl x509 -checkend 86400 -noout -in "$chain" >/dev/null && exit 0
+    if [ -s "$chain" ] && openssl x509 -checkend 86400 -noout -in "$chain" >/dev/null; then exit 0; fi
     if ! command -v certbot >/dev/null; then
       echo 'hearth: install certbot'
       if command -v apt-get >/dev/null; then
@@ -72,13 +108,17 @@ case $verb in
     ;;
 
   install)
-    rm -f "$folder/site.before" "$folder/modules.before"
+    rm -f "$folder/site.before" "$folder/modules.before" "$folder/main.before"
+    if [ $kind = openresty ]; then
+      mkdir -p -m 0755 "$sites/hearth"
+      (umask 077 && cp -L "/etc/letsencrypt/live/$host/fullchain.pem" "/etc/letsencrypt/live/$host/privkey.pem" "$sites/hearth/")
+    fi
     [ ! -e "$site" ] || cp -p "$site" "$folder/site.before"
     if [ $kind = apache ]; then
       for module in $modules; do [ -e /etc/apache2/mods-enabled/$module.load ] || echo $module; done >"$folder/modules.before"
       a2enmod -q $modules >/dev/null
     fi
-    cp "$site.new" "$site"
+    cp "$new" "$site"
     # The roots of another authority, which this one has to read itself.
     if [ -e /etc/caddy/hearth-root.pem.new ]; then cp /etc/caddy/hearth-root.pem.new /etc/caddy/hearth-root.pem; fi
     if [ $kind = host-caddy ] && ! grep -q "^import $site\$" $main; then
