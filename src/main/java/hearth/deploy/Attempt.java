@@ -2,7 +2,6 @@ package hearth.deploy;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
-import hearth.deploy.check.Checks;
 import hearth.deploy.proof.Proof;
 import hearth.deploy.step.Steps;
 import hearth.failure.Evidence;
@@ -26,6 +25,7 @@ final class Attempt {
     private final Deployment deployment;
     private final Instant start;
     private Optional<Event.Blocked> inTheWay = Optional.empty();
+    private Duration connecting = Duration.ZERO;
     private int changed;
     private int proved;
 
@@ -39,14 +39,18 @@ final class Attempt {
     }
 
     Outcome run() {
+        var looks = goal == Goal.CHECK || goal == Goal.REVIEW;
+        var inspection = looks ? Optional.of(inspection()) : Optional.<Inspection>empty();
         try (var host = tools.ssh().connect(request.plan().server(), request.credentials())) {
             deployment.opened(host);
+            connecting = events.since(start);
+            inspection.ifPresent(begun -> begun.begin(host, connecting));
             events.tell(new Event.Connected(
                     events.now(), request.plan().server().authority(), host.hostKey(), events.since(start)));
             try (var server = new OpenServer(request, tools, host, events)) {
                 looked(server.facts());
                 return switch (goal) {
-                    case CHECK, REVIEW -> review(server);
+                    case CHECK, REVIEW -> review(server, inspection.orElseThrow());
                     case DEPLOY -> deploy(server);
                     case PROVE -> prove(server);
                 };
@@ -60,8 +64,12 @@ final class Attempt {
         }
     }
 
-    private Outcome review(OpenServer server) {
-        checked(server);
+    private Inspection inspection() {
+        return new Inspection(request, tools.publicNames(), tools.clock());
+    }
+
+    private Outcome review(OpenServer server, Inspection inspection) {
+        checked(server, inspection);
         if (goal == Goal.REVIEW) found(server.facts(), Steps.forPlan(request.plan()));
         return inTheWay.isPresent() ? blocked() : finished(Optional.empty());
     }
@@ -72,7 +80,8 @@ final class Attempt {
             found(server.facts(), steps);
             return stillAnswers(server);
         }
-        checked(server);
+        var inspection = inspection().begin(server.host(), connecting);
+        checked(server, inspection);
         found(server.facts(), steps);
         if (inTheWay.isPresent()) return blocked();
         var lock = new ServerLock(server.host(), tools.me());
@@ -86,6 +95,10 @@ final class Attempt {
         deployment.locked(lock);
         try (var audit = new AuditLog(server.host(), tools.me().who())) {
             server.lookAgain();
+            repair(server, inspection, audit);
+            if (inTheWay.isPresent())
+                return failed(inTheWay.get().where(), inTheWay.get().failure());
+            if (inspection.registryOutOfReach()) server.registryOutOfReach();
             return act(server, steps, audit);
         } finally {
             deployment.locked(null);
@@ -171,12 +184,23 @@ final class Attempt {
                 facts.engine().version()));
     }
 
-    private void checked(OpenServer server) {
-        for (var check : Checks.forPlan(request.plan())) {
-            var verdict = check.look(server.facts(), server.names());
-            events.tell(new Event.Checked(events.now(), check.id(), verdict));
-            if (verdict instanceof Verdict.Fail(var failure)) inTheWay(check.id(), failure);
+    private void checked(OpenServer server, Inspection inspection) {
+        inspection.look(server.facts(), server.looked(), events);
+        inspection.inTheWay().ifPresent(trouble -> inTheWay(trouble.check(), trouble.failure()));
+    }
+
+    /// What the person has agreed to is put right, and then looked at again.
+    private void repair(OpenServer server, Inspection before, AuditLog audit) throws FailureException {
+        if (before.agreed().isEmpty()) return;
+        for (var fix : before.agreed()) {
+            new Repair(server, events).carryOut(fix);
+            audit.note(events.now(), Repair.id(fix), "done");
+            changed++;
         }
+        var after = new Inspection(request.without(before.agreed()), tools.publicNames(), tools.clock())
+                .begin(server.host(), connecting);
+        after.lookAgain(server.lookAgain(), server.looked(), events, before);
+        after.inTheWay().ifPresent(trouble -> inTheWay(trouble.check(), trouble.failure()));
     }
 
     private void found(Facts facts, List<Step> steps) {

@@ -2,6 +2,7 @@ package hearth.terminal;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
+import hearth.deploy.Fix;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.LocalFailure;
@@ -16,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the plan, and works on the server that it names.
 final class ServerCommand {
@@ -27,21 +29,34 @@ final class ServerCommand {
         this.spoken = spoken;
     }
 
+    /// What a deployment is allowed beyond the plan.
+    ///
+    /// @param takeLock to take over another one's lock
+    /// @param fixes    to put right what checks have found
+    record Leave(boolean takeLock, Set<Fix.Kind> fixes) {
+        static final Leave NONE = new Leave(false, Set.of());
+    }
+
     /// The exit code.
-    int run(ServerOptions options, Goal goal, boolean takeLock) {
-        if (options.hostKey.isEmpty()) return run(options, goal, takeLock, Optional.empty());
+    int run(ServerOptions options, Goal goal, Leave leave) {
+        if (options.hostKey.isEmpty()) return run(options, goal, leave, Optional.empty());
         return switch (Fingerprint.parse(options.hostKey)) {
-            case Parsed.Ok<Fingerprint>(var key) -> run(options, goal, takeLock, Optional.of(key));
+            case Parsed.Ok<Fingerprint>(var key) -> run(options, goal, leave, Optional.of(key));
             case Parsed.Bad<Fingerprint>(var problem) -> refuse(problem);
         };
     }
 
-    private int run(ServerOptions options, Goal goal, boolean takeLock, Optional<Fingerprint> key) {
+    private int run(ServerOptions options, Goal goal, Leave leave, Optional<Fingerprint> key) {
         try {
             var read = PlanFile.read(path(options.plan), surroundings.home(), Spoken.computers());
             return switch (read) {
                 case ReadPlan.Good(var plan) ->
-                    new PlanRun(surroundings, voice(plan), new Session.Wish(plan, goal, takeLock, key), options).run();
+                    new PlanRun(
+                                    surroundings,
+                                    voice(plan),
+                                    new Session.Wish(plan, goal, leave.takeLock(), leave.fixes(), key),
+                                    options)
+                            .run();
                 case ReadPlan.Bad(var problems) -> refuse(options, problems);
             };
         } catch (FailureException e) {

@@ -3,6 +3,7 @@ package hearth.terminal;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
 import hearth.deploy.Event;
+import hearth.deploy.Fix;
 import hearth.deploy.Request;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
@@ -12,6 +13,7 @@ import hearth.plan.Plan;
 import hearth.plan.SshTarget;
 import hearth.store.KnownHosts;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,9 @@ final class Session {
 
     /// What the command line asks for.
     ///
-    /// @param key the only host key to be believed, if one was given
-    record Wish(Plan plan, Goal goal, boolean takeLock, Optional<Fingerprint> key) {}
+    /// @param fixes what may be put right
+    /// @param key   the only host key to be believed, if one was given
+    record Wish(Plan plan, Goal goal, boolean takeLock, Set<Fix.Kind> fixes, Optional<Fingerprint> key) {}
 
     /// What only the person knows.
     record Person(Answers answers, Trust trust, OwnersPassword password) {
@@ -65,7 +68,8 @@ final class Session {
 
     private Optional<Failure> attempt(SshTarget target, Credentials credentials) throws FailureException {
         kept = null;
-        outcome = once(new Request(wish.plan().on(target), credentials, person.password(), wish.takeLock()));
+        outcome = once(
+                new Request(wish.plan().on(target), credentials, person.password(), wish.takeLock(), wish.fixes()));
         var failed = kept;
         return outcome == Outcome.FAILED && failed != null ? Optional.of(failed.failure()) : Optional.empty();
     }

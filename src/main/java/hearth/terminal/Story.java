@@ -3,6 +3,7 @@ package hearth.terminal;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
+import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.deploy.proof.Proof;
 import hearth.failure.Failure;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,9 +83,25 @@ final class Story {
                 passed++;
                 yield goal == Goal.DEPLOY ? List.of() : rows.pair(look.done(), name, seen);
             }
-            case Verdict.Warn(var failure) -> trouble(look.warning(), id, name, failure);
-            case Verdict.Fail(var failure) -> trouble(look.wrong(), id, name, failure);
+            case Verdict.NotKnown(var _) ->
+                goal == Goal.DEPLOY
+                        ? List.of()
+                        : rows.pair(look.unknown(), name, speech.events().of(verdict));
+            case Verdict.Warn(var failure, var fix) -> with(fix, trouble(look.warning(), id, name, failure));
+            case Verdict.Fail(var failure, var fix) -> with(fix, trouble(look.wrong(), id, name, failure));
         };
+    }
+
+    /// Behind what is wrong, what Hearth can do about it, to the letter.
+    private List<String> with(Optional<Fix> fix, List<String> lines) {
+        if (fix.isEmpty()) return lines;
+        var kind = fix.get().kind();
+        var longer = new ArrayList<>(lines);
+        longer.addAll(look.prose(
+                speech.say("terminal.fix-offered", speech.events().of(fix.get()), "--fix " + kind.id()), "  "));
+        for (var command : fix.get().commands()) longer.add(look.style().accent(look.fit("    " + command, 0)));
+        longer.add("");
+        return longer;
     }
 
     private List<String> found(String id, Finding finding) {

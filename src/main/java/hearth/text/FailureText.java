@@ -4,6 +4,7 @@ import hearth.failure.DatabaseFailure;
 import hearth.failure.DockerFailure;
 import hearth.failure.Failure;
 import hearth.failure.LocalFailure;
+import hearth.failure.NameFailure;
 import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import hearth.failure.SynapseFailure;
@@ -27,6 +28,7 @@ public final class FailureText {
             case DatabaseFailure database -> DatabaseText.of(database, telling);
             case SynapseFailure synapse -> SynapseText.of(synapse, telling);
             case WebFailure web -> WebText.of(web, telling);
+            case NameFailure name -> NameText.of(name, telling);
             case LocalFailure local -> LocalText.of(local, telling);
             case Unexpected(var fingerprint, var _) -> telling.tell(Remedy.REPORT, "unexpected", fingerprint);
         };

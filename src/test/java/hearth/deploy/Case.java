@@ -1,5 +1,8 @@
 package hearth.deploy;
 
+import hearth.deploy.sight.Sight;
+import hearth.deploy.sight.Survey;
+import hearth.deploy.sight.SurveyText;
 import hearth.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,28 @@ import org.yaml.snakeyaml.Yaml;
 /// - `sections`: sections of the capture that say something else (a list of lines, or nothing when they are not there)
 /// - `replace`: words of the capture that are replaced, as regular expressions
 /// - `plan`: keys of the plan that are not as in `cases/steps/plan.yaml`
-/// - `names`: what DNS says, for the checks
+/// - for the checks: `survey`, a capture in `cases/surveys`, and `survey-sections`, like `sections`; and how things
+/// look from
+///   here ([CaseOutlook])
 /// - and the outcome, under one key that says of what kind it is.
 public record Case(String id, String name, Map<String, Object> yaml) {
-    private static final Set<String> GIVEN = Set.of("facts", "sections", "replace", "plan", "names");
+    private static final Set<String> GIVEN = Set.of(
+            "facts",
+            "sections",
+            "replace",
+            "plan",
+            "survey",
+            "survey-sections",
+            "names",
+            "elsewhere",
+            "ssh",
+            "caa",
+            "ports",
+            "authority",
+            "registry",
+            "mail",
+            "homeservers",
+            "clock");
 
     /// All cases below a folder.
     public static List<Case> in(String folder) {
@@ -38,9 +59,28 @@ public record Case(String id, String name, Map<String, Object> yaml) {
         return CasePlan.with(map("plan"));
     }
 
-    /// What DNS says, by name.
-    public Map<String, List<String>> names() {
-        return map("names");
+    /// What the server looks like, and how things look from here.
+    public Sight sight() {
+        var facts = facts();
+        return new Sight(facts, survey(), new CaseOutlook(this, facts).outlook());
+    }
+
+    /// What else the server says of itself.
+    private Survey survey() {
+        var text = CaseFiles.text("surveys/" + yaml.getOrDefault("survey", "debian-12-bare") + ".txt");
+        Map<String, List<String>> sections = map("survey-sections");
+        for (var section : sections.entrySet()) text = CaseFacts.with(text, section.getKey(), section.getValue());
+        return SurveyText.parse(text);
+    }
+
+    /// Whether the case says anything of this.
+    boolean says(String key) {
+        return yaml.containsKey(key);
+    }
+
+    /// What it says of this.
+    Object get(String key) {
+        return yaml.getOrDefault(key, "");
     }
 
     /// Of what kind the outcome is.
@@ -59,7 +99,7 @@ public record Case(String id, String name, Map<String, Object> yaml) {
     }
 
     @SuppressWarnings("unchecked") // the files are ours
-    private <T> Map<String, T> map(String key) {
+    <T> Map<String, T> map(String key) {
         return (Map<String, T>) yaml.getOrDefault(key, Map.of());
     }
 

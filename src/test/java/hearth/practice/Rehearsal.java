@@ -5,6 +5,7 @@ import hearth.deploy.AdministratorPassword;
 import hearth.deploy.Deployer;
 import hearth.deploy.Deployment;
 import hearth.deploy.Event;
+import hearth.deploy.Fix;
 import hearth.deploy.Request;
 import hearth.deploy.ServerLock;
 import hearth.deploy.Tools;
@@ -12,6 +13,7 @@ import hearth.docker.api.SshDocker;
 import hearth.host.Credentials;
 import hearth.host.jsch.JschConnector;
 import hearth.plan.Plan;
+import hearth.registry.Warehouse;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
 import hearth.secret.SecretMaker;
@@ -27,12 +29,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Deployments with the real adapters, inside the test's own process.
 ///
 /// @param laptop who the lock's note names: two laptops are two of these
-public record Rehearsal(PracticeServer server, String laptop) {
+public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixes) {
+    /// One that allows no fixes.
+    public Rehearsal(PracticeServer server, String laptop) {
+        this(server, laptop, Set.of());
+    }
+
+    /// The same, with leave to put things right.
+    public Rehearsal allowing(Set<Fix.Kind> allowed) {
+        return new Rehearsal(server, laptop, allowed);
+    }
 
     /// How a deployment went.
     public record Went(Deployer.Outcome outcome, List<Event> events) {
@@ -86,12 +98,14 @@ public record Rehearsal(PracticeServer server, String laptop) {
                 host -> new SshDocker(host, redaction),
                 new JdbcConnector(),
                 PublicWeb::new,
+                new Warehouse(server.planFile().resolveSibling("cache")),
+                List.of(),
                 new SecretMaker(new SecureRandom()),
                 redaction,
                 Clock.systemUTC(),
                 new ServerLock.Holder(laptop, ProcessHandle.current().pid(), laptop, Instant.now()));
         return new Deployer(tools)
-                .start(new Request(plan, credentials(plan), new KeptPassword(), false), goal, listener);
+                .start(new Request(plan, credentials(plan), new KeptPassword(), false, fixes), goal, listener);
     }
 
     /// The credentials that the practice world wrote into files.
