@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 
-from . import engine, handover, images, places, system, wire, world
+from . import disks, engine, handover, images, places, system, wire, world
 from .engine import docker
 from .talk import Trouble, say, step, wait_until
 
@@ -81,6 +81,7 @@ def _make(name, kind, user, rtt, image):
              "bridge_address": address, "resolver": places.WORLD_ADDRESS, "ca_bundle": str(world.CA_BUNDLE),
              "registry_mirror": f"http://{places.WORLD_ADDRESS}:5000", "engine": os.environ["DOCKER_HOST"],
              "system": kind, "mode": user, "rtt": rtt, "slot": slot}
+    known["disk"] = str(disks.attach(name) or "")
     docker("rm", "-fv", known["container"], check=False)
     docker("create", *_options(known), image, *_init_arguments(kind))
     _put_keys(known)
@@ -104,7 +105,8 @@ def _options(known):
         *(word for outer, inner in ports for word in ("-p", f"127.0.0.1:{outer}:{inner}")),
         *(word for capability in CAPABILITIES for word in ("--cap-add", capability)),
         *(word for thing in ("seccomp", "apparmor", "systempaths") for word in ("--security-opt", thing + "=unconfined")),
-        "--tmpfs", "/run", "--tmpfs", "/run/lock", "-v", "/var/lib/docker", "-v", "/var/lib/containerd",
+        "--tmpfs", "/run", "--tmpfs", "/run/lock", "-v", "/var/lib/containerd",
+        "-v", known["disk"] + ":/var/lib/docker" if known["disk"] else "/var/lib/docker",
         "-v", "/sys/fs/cgroup:/sys/fs/cgroup:rw", "--cgroupns", "host",
         # Docker would put a resolver of its own there, on a loopback address that containers inside cannot reach.
         "-v", f"{places.server_folder(known['name'])}/resolv.conf:/etc/resolv.conf",
@@ -142,6 +144,8 @@ def _put_keys(known):
 
 
 def _start(known):
+    if known.get("disk"):
+        disks.attach(known["name"])
     docker("start", known["container"])
 
     def booted():
@@ -199,6 +203,7 @@ def remove(name):
     """Remove a server with all in it, also one that is only half there."""
     wire.end(name)
     docker("rm", "-fv", places.container_of(name), check=False)
+    disks.detach(name)
     if places.server_folder(name).exists():
         shutil.rmtree(places.server_folder(name))
     if engine.find() and world.inspect(places.WORLD_CONTAINER):

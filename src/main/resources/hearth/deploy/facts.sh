@@ -21,19 +21,22 @@ if command -v docker >/dev/null; then
     say engine; printf '%s\n' "$info"
     root=${info#* }; root=${root% *}
     # Only what is read: whole, this would be most of what a deployment receives, with other people's environments.
-    say containers
-    docker container inspect -f '{"Id":{{json .ID}},"Name":{{json .Name}},"Status":{{json .State.Status}},"Health":"{{with .State.Health}}{{.Status}}{{end}}","ExitCode":{{.State.ExitCode}},"RestartCount":{{.RestartCount}},"Labels":{{json .Config.Labels}},"Networks":{{json .NetworkSettings.Networks}}}' $names 2>/dev/null
+    containers=$(docker container inspect -f '{"Id":{{json .ID}},"Name":{{json .Name}},"Status":{{json .State.Status}},"Health":"{{with .State.Health}}{{.Status}}{{end}}","ExitCode":{{.State.ExitCode}},"RestartCount":{{.RestartCount}},"Labels":{{json .Config.Labels}},"Networks":{{json .NetworkSettings.Networks}}}' $names 2>/dev/null)
+    say containers; printf '%s\n' "$containers"
     say volumes; docker volume inspect -f '{"Name":{{json .Name}},"Labels":{{json .Labels}}}' $volumes 2>/dev/null
     say networks; docker network inspect -f '{"Name":{{json .Name}},"Labels":{{json .Labels}}}' $networks 2>/dev/null
     # One by one: the engine may call an image by a shorter name than the plan does.
     say images; for image in $images; do docker image inspect "$image" >/dev/null 2>&1 && echo "$image" & done; wait
-    if [ "$(docker container inspect -f '{{index .Config.Labels "hearth"}} {{.State.Running}}' postgres 2>/dev/null)" = '1 true' ]; then
-      say data; docker exec -i postgres sh -s 2>/dev/null <<SQL
-q() { psql -U postgres -XAtq "\$@"; }
-q -c "SELECT 'answers'" || exit 0
-q -c "SELECT 'role' FROM pg_roles WHERE rolname = '$role'"
-q -c "SELECT 'database ' || pg_encoding_to_char(encoding) || '|' || datcollate || '|' || datctype || '|' || pg_get_userbyid(datdba) FROM pg_database WHERE datname = '$database'"
-q -d $database -c "SELECT 'accounts ' || count(*) FROM users" -c "SELECT 'account ' || admin FROM users WHERE name = '$account'"
+    # One psql for everything: starting it takes longer than all that it is asked. Where there is no such database the
+    # last questions go unanswered.
+    if printf '%s\n' "$containers" | grep -q '"Name":"/postgres","Status":"running",.*"hearth":"1"'; then
+      say data; docker exec -i postgres psql -U postgres -XAtq 2>/dev/null <<SQL
+SELECT 'answers';
+SELECT 'role' FROM pg_roles WHERE rolname = '$role';
+SELECT 'database ' || pg_encoding_to_char(encoding) || '|' || datcollate || '|' || datctype || '|' || pg_get_userbyid(datdba) FROM pg_database WHERE datname = '$database';
+\\connect $database
+SELECT 'accounts ' || count(*) FROM users;
+SELECT 'account ' || admin FROM users WHERE name = '$account';
 SQL
     fi
   fi

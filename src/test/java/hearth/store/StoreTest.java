@@ -44,7 +44,7 @@ final class StoreTest {
 
     @Test
     void theFoldersAreTheSystemsUnlessToldOtherwise() {
-        assertThat(AppFolders.of(Map.of()).data()).isAbsolute().endsWith(Path.of("hearth"));
+        assertThat(AppFolders.of(Map.of()).data()).isAbsolute().endsWithRaw(Path.of("hearth"));
         assertThat(folders.data()).isEqualTo(home.resolve("not there yet/data"));
     }
 

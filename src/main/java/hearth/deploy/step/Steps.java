@@ -22,10 +22,10 @@ public final class Steps {
         steps.add(new KeepRecord(plan));
         steps.add(new InstallDocker(plan));
         steps.add(new MakeNetworkAndVolumes());
-        steps.add(new PullImage("pull-postgres", plan.images().postgres()));
-        steps.add(new StartPostgres(plan));
         steps.add(new PullImage("pull-caddy", plan.images().caddy()));
         steps.add(new OpenFrontDoor(plan));
+        steps.add(new PullImage("pull-postgres", plan.images().postgres()));
+        steps.add(new StartPostgres(plan));
         steps.add(new PullImage("pull-synapse", plan.images().synapse()));
         steps.add(new ConfigureSynapse(plan));
         steps.add(new CreateDatabase(plan));

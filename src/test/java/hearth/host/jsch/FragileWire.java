@@ -19,6 +19,7 @@ final class FragileWire implements AutoCloseable {
     private final Condition thawed = lock.newCondition();
     private final int port;
     private boolean frozen;
+    private long upward = Long.MAX_VALUE;
 
     FragileWire(int port) throws IOException {
         this.port = port;
@@ -39,6 +40,13 @@ final class FragileWire implements AutoCloseable {
         lock.unlock();
     }
 
+    /// Freezes as soon as this many more bytes have gone to the server.
+    void freezeAfter(long bytes) {
+        lock.lock();
+        upward = bytes;
+        lock.unlock();
+    }
+
     @Override
     public void close() throws IOException {
         entrance.close();
@@ -56,15 +64,15 @@ final class FragileWire implements AutoCloseable {
                 var far = new Socket(InetAddress.getLoopbackAddress(), port);
                 ends.add(near);
                 ends.add(far);
-                carry(near.getInputStream(), far.getOutputStream());
-                carry(far.getInputStream(), near.getOutputStream());
+                carry(near.getInputStream(), far.getOutputStream(), true);
+                carry(far.getInputStream(), near.getOutputStream(), false);
             }
         } catch (IOException e) {
             // Closed.
         }
     }
 
-    private void carry(InputStream from, OutputStream to) {
+    private void carry(InputStream from, OutputStream to, boolean up) {
         Thread.startVirtualThread(() -> {
             try (from;
                     to) {
@@ -72,11 +80,19 @@ final class FragileWire implements AutoCloseable {
                 for (var count = from.read(bytes); count >= 0; count = from.read(bytes)) {
                     awaitThaw();
                     to.write(bytes, 0, count);
+                    if (up) count(count);
                 }
             } catch (IOException e) {
                 // Cut.
             }
         });
+    }
+
+    private void count(int bytes) {
+        lock.lock();
+        upward -= bytes;
+        if (upward <= 0) frozen = true;
+        lock.unlock();
     }
 
     private void awaitThaw() {
