@@ -14,11 +14,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries images to the server: over the SSH connection, right into `docker load`. What arrives is kept beside it
 /// until the
 /// image is complete, so that a connection that breaks costs nothing but the rest.
 final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final String LOADED = "hearth: loaded";
     private static final String CARRIED = ServerFolder.PATH + "/carried";
 
@@ -32,7 +35,7 @@ final class Courier {
     void carry(ImageName image, ImageArchive archive, Consumer<PullProgress> progress) throws FailureException {
         var part = CARRIED + "/" + archive.id() + ".tar";
         var there = arrived(part, archive.size());
-        var load = "kept='" + part + "'; there=" + there + "\n" + LOAD;
+        var load = "kept='" + part + "'; there=" + there + "; whole=" + archive.size() + "\n" + LOAD;
         try (var socket = host.open(new Endpoint.Program(load))) {
             send(archive, there, socket, progress);
             var said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -43,16 +46,16 @@ final class Courier {
         }
     }
 
-    private static void send(ImageArchive archive, long there, Socket socket, Consumer<PullProgress> progress)
-            throws IOException {
+    private static void send(ImageArchive archive, long there, Socket socket, Consumer<PullProgress> progress) {
         var total = archive.size();
         try {
             archive.write(there, socket.getOutputStream(), sent -> progress.accept(new PullProgress(sent, total)));
+            socket.shutdownOutput();
         } catch (IOException e) {
-            // An engine that refuses reads no further. What it says about that comes on the other way.
-            if (socket.getInputStream().available() == 0) throw e;
+            // An engine that refuses reads no further; what it says about that comes on the other way. Where the connection
+            // is gone, that way is, too, and says so.
+            LOG.debug("not all of the image was sent", e);
         }
-        socket.shutdownOutput();
     }
 
     /// How much of it has arrived before. More than all of it is something else.
@@ -83,8 +86,10 @@ final class Courier {
     /// thrown away when all of it has come: it will not become better.
     private static final String LOAD = """
             umask 077
-            { head -c "$there" "$kept" 2>/dev/null; tee -a "$kept"; } | docker load -q 2>&1 && {
-              rm -f "$kept"; rmdir "${kept%/*}" 2>/dev/null; echo 'hearth: loaded'; exit
-            }
+            if { head -c "$there" "$kept" 2>/dev/null; tee -a "$kept"; } | docker load -q 2>&1; then
+              rm -f "$kept"; rmdir "${kept%/*}" 2>/dev/null; echo 'hearth: loaded'
+            elif [ "$(stat -c %s "$kept" 2>/dev/null || echo 0)" -ge "$whole" ]; then
+              rm -f "$kept"
+            fi
             """;
 }

@@ -3,10 +3,14 @@ package hearth.registry;
 import hearth.failure.FailureException;
 import hearth.registry.Manifest.Part;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
 /// Blobs on this computer, each under its digest. One that broke off in the middle is gone on with; one that is not
@@ -17,6 +21,7 @@ final class BlobCache {
     private static final int TRIES = 5;
 
     private final Path folder;
+    private final Map<Digest, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     BlobCache(Path folder) {
         this.folder = folder;
@@ -31,6 +36,23 @@ final class BlobCache {
     ///
     /// @param arrived called with the bytes of it that are there by now
     void fetch(Registry registry, Reference image, Part part, LongConsumer arrived)
+            throws IOException, FailureException {
+        // Images share layers, and are fetched side by side: whoever comes second finds it there.
+        var lock = locks.computeIfAbsent(part.digest(), _ -> new ReentrantLock());
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+        try {
+            fetchAlone(registry, image, part, arrived);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fetchAlone(Registry registry, Reference image, Part part, LongConsumer arrived)
             throws IOException, FailureException {
         if (Files.exists(file(part.digest()))) {
             arrived.accept(part.size());

@@ -101,7 +101,7 @@ public final class ImageArchive {
                     if (skip < size) at = copy(file, skip, out, at, sent);
                 }
             }
-            sent.accept(at);
+            if (at >= from) sent.accept(at);
         }
     }
 

@@ -9,8 +9,11 @@ import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.DockerFailure;
 import hearth.failure.Failure;
+import hearth.failure.NameFailure;
 import hearth.failure.ServerFailure;
 import hearth.failure.WebFailure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,6 +190,30 @@ class ChecksTest {
         assertThat(failed(seen)).isEmpty();
         assertThat(seen.get("free-ports")).isEqualTo(new Verdict.Pass("caddy"));
         assertThat(seen.get("name-free")).isInstanceOf(Verdict.Pass.class);
+    }
+
+    /// Another server, with the name of the one that is deployed by now.
+    @Test
+    @Order(6)
+    void aNameThatAnotherHomeserverHasIsFound() throws IOException {
+        var other = Practice.server("checks-other", "--fresh");
+        try {
+            var plan = other.planFile().resolveSibling("taken.yaml");
+            var text = Files.readString(other.planFile());
+            Files.writeString(
+                    plan,
+                    text.replace(
+                            "server-name: " + other.text("public_name"), "server-name: " + server.text("public_name")));
+            var taken = new PracticeServer(plan, other.facts());
+
+            var seen = verdicts(
+                    new Rehearsal(taken, "laptop").run(Goal.CHECK, taken.plan()).events());
+
+            assertThat(failure(seen, "name-free")).isInstanceOf(NameFailure.InUse.class);
+            assertThat(failure(seen, "name-points-here")).isInstanceOf(WebFailure.PointsElsewhere.class);
+        } finally {
+            other.remove();
+        }
     }
 
     private Map<String, Verdict> with(String fault, String remedy) {

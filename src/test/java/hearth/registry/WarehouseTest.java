@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,21 @@ final class WarehouseTest {
         fetch("x86_64");
         assertThat(registry.asked().subList(before, registry.asked().size()))
                 .noneMatch(line -> line.startsWith("blobs"));
+    }
+
+    /// Images share layers, and are fetched side by side.
+    @Test
+    void theSameLayerWantedSeveralTimesAtOnceIsFetchedOnce() throws Exception {
+        var warehouse = new Warehouse(folder);
+        var together = new ArrayList<FutureTask<ImageArchive>>();
+        for (int i = 0; i < 6; i++) {
+            together.add(new FutureTask<>(() -> warehouse.fetch(IMAGE, plan(), "x86_64", _ -> {})));
+            Thread.ofVirtual().start(together.getLast());
+        }
+        for (var one : together) assertThat(members(one.get())).hasSize(3);
+        assertThat(registry.asked())
+                .filteredOn(line -> line.startsWith("blobs"))
+                .hasSize(2);
     }
 
     @Test
