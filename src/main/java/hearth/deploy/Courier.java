@@ -52,8 +52,7 @@ final class Courier {
             archive.write(there, socket.getOutputStream(), sent -> progress.accept(new PullProgress(sent, total)));
             socket.shutdownOutput();
         } catch (IOException e) {
-            // An engine that refuses reads no further; what it says about that comes on the other way. Where the connection
-            // is gone, that way is, too, and says so.
+            // An engine that refuses reads no further; what it says comes on the other way, or that one is gone, too.
             LOG.debug("not all of the image was sent", e);
         }
     }
