@@ -68,14 +68,18 @@ final class Attempt {
         return new Inspection(request, tools.publicNames(), tools.clock());
     }
 
-    private Outcome review(OpenServer server, Inspection inspection) {
+    private Outcome review(OpenServer server, Inspection inspection) throws FailureException {
         checked(server, inspection);
-        if (goal == Goal.REVIEW) found(server.facts(), Steps.forPlan(request.plan()));
+        if (goal == Goal.REVIEW) {
+            server.bringSecrets();
+            found(server.facts(), Steps.forPlan(server.plan()));
+        }
         return inTheWay.isPresent() ? blocked() : finished(Optional.empty());
     }
 
     private Outcome deploy(OpenServer server) throws FailureException {
-        var steps = Steps.forPlan(request.plan());
+        server.bringSecrets();
+        var steps = Steps.forPlan(server.plan());
         if (steps.stream().allMatch(step -> step.look(server.facts()) instanceof Finding.AlreadyDone)) {
             found(server.facts(), steps);
             return stillAnswers(server);

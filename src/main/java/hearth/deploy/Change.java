@@ -12,6 +12,7 @@ public record Change(Kind kind, String what) {
         PULL,
         MAKE_FOLDER,
         MAKE_SECRETS,
+        KEEP_SECRET,
         MAKE_NETWORK,
         MAKE_VOLUME,
         RUN_CONTAINER,

@@ -82,12 +82,14 @@ public record Facts(
     /// is one
     /// @param record  what Hearth remembers of what it wrote
     /// @param signingKeyOf the server name that the signing key in the volume was made for, or empty without one
+    /// @param given   the person's secrets that it keeps, by name
     /// @param lock    the note in the lock, when somebody holds it
     public record Files(
             boolean secrets,
             Map<String, String> digests,
             ServerRecord record,
             Optional<String> signingKeyOf,
+            Map<String, KeptSecret> given,
             Optional<ServerLock.Holder> lock) {}
 
     /// What is in the database.

@@ -159,6 +159,10 @@ final class FactsText {
                 lines("keys").stream()
                         .map(key -> key.replaceFirst("\\.signing\\.key$", ""))
                         .findFirst(),
+                lines("given").stream()
+                        .map(line -> line.split(" "))
+                        .filter(words -> words.length == 3)
+                        .collect(Collectors.toMap(words -> words[0], words -> new KeptSecret(words[1], words[2]))),
                 ServerLock.noted(first("lock")));
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenServer implements AutoCloseable {
     private final Request request;
     private final Tools tools;
+    private Plan plan;
     private final Host host;
     private final Docker docker;
     private final Carrier carrier;
@@ -45,9 +46,11 @@ public final class OpenServer implements AutoCloseable {
     private Instant looked = Instant.MIN;
     private ServerRecord record;
     private @Nullable ServerSecrets secrets;
+    private @Nullable GivenOnServer given;
 
     OpenServer(Request request, Tools tools, Host host, Events events) throws FailureException {
         this.request = request;
+        this.plan = request.plan();
         this.tools = tools;
         this.host = host;
         this.docker = tools.docker().connect(host);
@@ -61,7 +64,7 @@ public final class OpenServer implements AutoCloseable {
 
     /// What is wanted.
     public Plan plan() {
-        return request.plan();
+        return plan;
     }
 
     /// The server's shell.
@@ -141,6 +144,21 @@ public final class OpenServer implements AutoCloseable {
     public ServerSecrets secrets() throws FailureException {
         if (secrets == null) secrets = tools.redaction().learn(new SecretsFile(host).read());
         return secrets;
+    }
+
+    /// Holds what the person brings against what the server keeps; asks, where neither has a secret that the plan
+    /// needs.
+    void bringSecrets() throws FailureException {
+        given = GivenOnServer.compared(plan, facts, request.given(), tools.maker());
+        given.fresh().all().forEach(tools.redaction()::learn);
+        plan = given.plan();
+    }
+
+    /// Keeps what the person brought on the server, in the place of what it has under the same names.
+    public void keepGiven() throws FailureException {
+        if (given == null || given.files().isEmpty()) return;
+        host.write(given.files());
+        if (secrets != null) secrets = secrets.with(secrets.given().with(given.fresh()));
     }
 
     /// Makes the server's secrets; those that are there already stay.

@@ -14,9 +14,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/// The downloads of a deployment: begun side by side as soon as the engine answers, awaited by the step that needs one.
+/// The downloads of a deployment: begun as soon as the engine answers, two side by side, awaited by the step that needs
+/// one. Two keep the line and a small machine's processors busy; a third would only hold up the first one that is
+/// needed.
 /// A registry that stops in the middle is waited for; what has arrived is kept by the engine.
 final class Pulls implements AutoCloseable {
     /// How long a registry or engine that went away may take to come back.
@@ -25,7 +29,9 @@ final class Pulls implements AutoCloseable {
     private final Docker docker;
     private final Carrier carrier;
     private final Events events;
-    private final Map<ImageName, FutureTask<Void>> running = new HashMap<>();
+    private final Map<ImageName, Future<?>> running = new HashMap<>();
+    private final ExecutorService lanes =
+            Executors.newFixedThreadPool(2, Thread.ofVirtual().name("pull ", 1).factory());
 
     Pulls(Docker docker, Carrier carrier, Events events) {
         this.docker = docker;
@@ -33,16 +39,14 @@ final class Pulls implements AutoCloseable {
         this.events = events;
     }
 
-    /// Begins to fetch whatever of these is neither there nor on its way.
+    /// Begins to fetch whatever of these is neither there nor on its way, in this order.
     void begin(List<ImageName> wanted, Set<String> present) {
         for (var image : wanted) {
             if (present.contains(image.toString()) || running.containsKey(image)) continue;
-            var task = new FutureTask<Void>((Callable<Void>) () -> {
+            running.put(image, lanes.submit((Callable<Void>) () -> {
                 fetch(image);
                 return null;
-            });
-            running.put(image, task);
-            Thread.ofVirtual().name("pull " + image).start(task);
+            }));
         }
     }
 
@@ -117,5 +121,6 @@ final class Pulls implements AutoCloseable {
     @Override
     public void close() {
         running.values().forEach(task -> task.cancel(true));
+        lanes.shutdownNow();
     }
 }

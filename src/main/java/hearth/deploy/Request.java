@@ -10,19 +10,25 @@ import java.util.Set;
 ///
 /// @param credentials what opening the connection needs
 /// @param password    the administrator's
+/// @param given       what the person has from somebody else for the server
 /// @param takeLock    whether a lock of somebody else's is to be taken over
 /// @param fixes       what Hearth may put right that checks have found
 public record Request(
-        Plan plan, Credentials credentials, AdministratorPassword password, boolean takeLock, Set<Fix.Kind> fixes) {
-    /// One that allows no fixes.
+        Plan plan,
+        Credentials credentials,
+        AdministratorPassword password,
+        PersonsSecrets given,
+        boolean takeLock,
+        Set<Fix.Kind> fixes) {
+    /// A request of somebody who brings no secrets, and allows no fixes.
     public Request(Plan plan, Credentials credentials, AdministratorPassword password, boolean takeLock) {
-        this(plan, credentials, password, takeLock, Set.of());
+        this(plan, credentials, password, PersonsSecrets.NONE, takeLock, Set.of());
     }
 
     /// The same, in which these are not allowed a second time: what did not help once stands in the way.
     Request without(List<Fix> done) {
         var left = new HashSet<>(fixes);
         done.forEach(fix -> left.remove(fix.kind()));
-        return new Request(plan, credentials, password, takeLock, left);
+        return new Request(plan, credentials, password, given, takeLock, left);
     }
 }

@@ -6,13 +6,17 @@ import hearth.failure.FailureException;
 import hearth.failure.ServerFailure;
 import hearth.host.Command;
 import hearth.host.Host;
+import hearth.secret.GivenSecrets;
 import hearth.secret.Secret;
 import hearth.secret.ServerSecrets;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// The server's secrets as they lie there: JSON, root's only. Made once and never replaced.
+/// The server's secrets as they lie there, root's only. Those that Hearth made are JSON, made once and never replaced;
+/// those that the person gave lie beside it, each in a [KeptSecret]'s file, because they may be replaced at any time.
 final class SecretsFile {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> KEYS = List.of("postgres", "database", "registration", "macaroon", "form");
@@ -23,11 +27,33 @@ final class SecretsFile {
         this.host = host;
     }
 
-    /// What is in it.
+    /// All of them.
     ServerSecrets read() throws FailureException {
-        return parse(host.run(Command.of("read the server's secrets", "cat " + ServerFolder.SECRETS))
+        var lines = host.run(Command.of(
+                        "read the server's secrets", """
+                        set -e; cat %s; echo
+                        for file in %s/*; do
+                          if [ -s "$file" ]; then echo "${file##*/} $(tail -n +2 "$file" | base64 -w0)"; fi
+                        done
+                        """.formatted(ServerFolder.SECRETS, ServerFolder.GIVEN)))
                 .orThrow()
-                .out());
+                .out()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        if (lines.isEmpty()) throw unreadable();
+        return parse(lines.getFirst()).with(given(lines.subList(1, lines.size())));
+    }
+
+    private static GivenSecrets given(List<String> lines) throws FailureException {
+        var given = new LinkedHashMap<String, Secret>();
+        for (var line : lines) {
+            var words = line.split(" ");
+            if (words.length != 2) throw unreadable();
+            var text = new String(Base64.getDecoder().decode(words[1]), StandardCharsets.UTF_8);
+            given.put(words[0], Secret.of(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text));
+        }
+        return GivenSecrets.of(given);
     }
 
     /// Makes it of these; one that is there already stays, whoever was quicker. It is measured before it is given
@@ -65,7 +91,8 @@ final class SecretsFile {
                 if (read.path(key).asText().isEmpty()) throw unreadable();
                 found.add(Secret.of(read.path(key).asText()));
             }
-            return new ServerSecrets(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4));
+            return new ServerSecrets(
+                    found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), GivenSecrets.none());
         } catch (JsonProcessingException _) {
             throw unreadable();
         }

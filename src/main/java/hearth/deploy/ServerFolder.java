@@ -7,6 +7,8 @@ public final class ServerFolder {
     public static final String PATH = "/var/lib/hearth";
     /// The secrets, as JSON, 0600.
     public static final String SECRETS = PATH + "/secrets.json";
+    /// The secrets that the person gave, each in a file of its own, 0600.
+    public static final String GIVEN = PATH + "/given";
     /// [ServerRecord].
     public static final String RECORD = PATH + "/record";
     /// Who did what when, one line a step.

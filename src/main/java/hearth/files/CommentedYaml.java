@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -13,34 +14,66 @@ import org.yaml.snakeyaml.comments.CommentLine;
 import org.yaml.snakeyaml.comments.CommentType;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.representer.Representer;
 
 /// A YAML file that a person can read: sections of keys in a fixed order, each under a comment. Quoting is SnakeYAML's,
-/// by
-/// the rules of YAML 1.1, which is what Synapse (PyYAML) reads.
+/// by the rules of YAML 1.1, which is what Synapse (PyYAML) reads.
 final class CommentedYaml {
     private static final int WIDTH = 200;
 
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Map<String, List<String>> comments = new LinkedHashMap<>();
+    private final List<Section> sections = new ArrayList<>();
 
-    /// Adds keys under a comment; the comment may have several lines.
-    CommentedYaml section(String comment, Map<String, ?> keys) {
-        if (keys.isEmpty()) return this;
-        comments.put(keys.keySet().iterator().next(), comment.lines().toList());
-        values.putAll(keys);
+    /// Keys under a comment, which may have several lines.
+    record Section(String comment, Map<String, @Nullable Object> keys) {}
+
+    /// Adds keys under a comment.
+    CommentedYaml section(String comment, Map<String, @Nullable Object> keys) {
+        return section(new Section(comment, keys));
+    }
+
+    /// Adds a section; one without keys is left out.
+    CommentedYaml section(Section section) {
+        if (!section.keys().isEmpty()) sections.add(section);
         return this;
     }
 
     /// A map that keeps its order: key, value, key, value.
-    static SequencedMap<String, Object> ordered(Object... keysAndValues) {
-        var map = new LinkedHashMap<String, Object>();
+    static SequencedMap<String, @Nullable Object> ordered(Object... keysAndValues) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < keysAndValues.length; i += 2) map.put((String) keysAndValues[i], keysAndValues[i + 1]);
         return map;
     }
 
     /// The whole text.
     String text() {
+        var loader = new LoaderOptions();
+        loader.setProcessComments(true);
+        var dumper = dumper();
+        var yaml = new Yaml(new SafeConstructor(loader), new Representer(dumper), dumper, loader);
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        sections.forEach(section -> values.putAll(section.keys()));
+        var root = (MappingNode) yaml.represent(values);
+        var at = 0;
+        for (var section : sections) {
+            comment(root.getValue().get(at), section.comment(), at > 0);
+            at += section.keys().size();
+        }
+        var text = new StringWriter();
+        yaml.serialize(root, text);
+        return text.toString();
+    }
+
+    private static void comment(NodeTuple first, String comment, boolean apart) {
+        var lines = new ArrayList<CommentLine>();
+        if (apart) lines.add(new CommentLine(null, null, "", CommentType.BLANK_LINE));
+        comment.lines()
+                .map(line -> line.isEmpty() ? "" : " " + line)
+                .forEach(line -> lines.add(new CommentLine(null, null, line, CommentType.BLOCK)));
+        first.getKeyNode().setBlockComments(lines);
+    }
+
+    private static DumperOptions dumper() {
         var dumper = new DumperOptions();
         dumper.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         dumper.setIndent(2);
@@ -49,22 +82,8 @@ final class CommentedYaml {
         dumper.setWidth(WIDTH);
         dumper.setSplitLines(false);
         dumper.setAllowUnicode(true);
+        dumper.setDereferenceAliases(true);
         dumper.setProcessComments(true);
-        var loader = new LoaderOptions();
-        loader.setProcessComments(true);
-        var yaml = new Yaml(new SafeConstructor(loader), new Representer(dumper), dumper, loader);
-        var root = (MappingNode) yaml.represent(values);
-        var keys = List.copyOf(values.keySet());
-        for (int i = 0; i < keys.size(); i++) {
-            var comment = comments.get(keys.get(i));
-            if (comment == null) continue;
-            var lines = new ArrayList<CommentLine>();
-            if (i > 0) lines.add(new CommentLine(null, null, "", CommentType.BLANK_LINE));
-            comment.forEach(line -> lines.add(new CommentLine(null, null, " " + line, CommentType.BLOCK)));
-            root.getValue().get(i).getKeyNode().setBlockComments(lines);
-        }
-        var text = new StringWriter();
-        yaml.serialize(root, text);
-        return text.toString();
+        return dumper;
     }
 }

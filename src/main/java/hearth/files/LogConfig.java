@@ -12,6 +12,7 @@ public final class LogConfig {
 
     /// The text of the file.
     public static String text(Plan plan) {
+        var level = plan.chat().basics().logLevel().name();
         var format = "%(asctime)s - %(name)s - %(lineno)d - %(levelname)s - %(request)s - %(message)s";
         return new CommentedYaml()
                 .section(
@@ -24,8 +25,8 @@ public final class LogConfig {
                                         ordered(
                                                 "console",
                                                 ordered("class", "logging.StreamHandler", "formatter", "precise")),
-                                "loggers", ordered("synapse.storage.SQL", ordered("level", "INFO")),
-                                "root", ordered("level", "INFO", "handlers", List.of("console"))))
+                                "loggers", ordered("synapse.storage.SQL", ordered("level", level)),
+                                "root", ordered("level", level, "handlers", List.of("console"))))
                 .text();
     }
 }

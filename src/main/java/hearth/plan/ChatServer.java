@@ -1,17 +1,64 @@
 package hearth.plan;
 
-/// The settings of homeserver.yaml that a person decides.
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
+
+/// Everything in homeserver.yaml that a person decides, apart from the names and the database.
 ///
-/// @param uploadLimit the largest file that anyone may send, in bytes
-public record ChatServer(long uploadLimit) {
-    private static final long LEAST = 1L << 20;
-    private static final long MOST = 2L << 30;
+/// @param preset     where the defaults come from
+/// @param mail       how mail is sent, where it is sent at all
+/// @param signIn     the other places whose accounts open this server, in the order in which apps show them
+/// @param extra      further options of Synapse, merged in last
+public record ChatServer(
+        Preset preset,
+        Basics basics,
+        Optional<Mail> mail,
+        Registration registration,
+        PasswordPolicy passwords,
+        RateLimits limits,
+        Retention retention,
+        Rooms rooms,
+        Federation federation,
+        List<IdentityProvider> signIn,
+        Extra extra) {
 
-    /// What suits nearly everyone: 50 MiB, Synapse's own default.
-    public static final ChatServer DEFAULT = new ChatServer(50L * 1024 * 1024);
+    /// The largest file that anyone may send, in bytes.
+    public long uploadLimit() {
+        return basics.uploadLimit();
+    }
 
-    /// Reads an upload limit such as `50M`; 1 MiB to 2 GiB.
-    public static Parsed<Long> parseUploadLimit(String text) {
-        return Size.parse(text, LEAST, MOST);
+    /// Where the person's own secrets are found that the server needs, by the name under which it keeps them.
+    public SequencedMap<String, SecretSource> secrets() {
+        var secrets = new LinkedHashMap<String, SecretSource>();
+        mail.filter(m -> m.user().isPresent()).ifPresent(m -> secrets.put(Mail.SECRET, m.password()));
+        registration.captcha().ifPresent(captcha -> secrets.put(Registration.CAPTCHA_SECRET, captcha.secret()));
+        signIn.forEach(provider -> secrets.put(provider.secretName(), provider.secret()));
+        return secrets;
+    }
+
+    /// The same settings, with other sources of the secrets.
+    ChatServer with(BiFunction<String, SecretSource, SecretSource> change) {
+        return new ChatServer(
+                preset,
+                basics,
+                mail.map(m -> m.with(change.apply(Mail.SECRET, m.password()))),
+                registration.with(secret -> change.apply(Registration.CAPTCHA_SECRET, secret)),
+                passwords,
+                limits,
+                retention,
+                rooms,
+                federation,
+                signIn.stream()
+                        .map(provider -> provider.with(change.apply(provider.secretName(), provider.secret())))
+                        .toList(),
+                extra);
+    }
+
+    /// The same settings, for another computer: without the paths of this one's files.
+    ChatServer withoutFiles() {
+        return with((_, source) -> source.withoutFile());
     }
 }

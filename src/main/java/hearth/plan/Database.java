@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 ///
 /// @param name the database
 /// @param user the role that owns it
-public record Database(String name, String user) {
-    /// What nearly everyone should take.
-    public static final Database DEFAULT = new Database("synapse", "synapse");
+/// @param pool how many connections Synapse keeps open
+public record Database(String name, String user, Pool pool) {
+    /// @param least kept open all the time
+    /// @param most  opened when there is much to do
+    public record Pool(int least, int most) {}
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 

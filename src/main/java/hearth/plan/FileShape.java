@@ -37,6 +37,7 @@ final class FileShape {
         return new Shape<>(
                 Kind.CERTIFICATE_FILE,
                 "PEM",
+                false,
                 (entry, spot) -> path(entry, Kind.CERTIFICATE_FILE, spot)
                         .flatMap(file -> spot.place().looksAtFiles()
                                 ? spot.check(PemFile.read(file))
@@ -51,6 +52,7 @@ final class FileShape {
         return new Shape<>(
                 kind,
                 bounds,
+                false,
                 (entry, spot) -> path(entry, kind, spot).flatMap(file -> {
                     var problem = spot.place().looksAtFiles() ? look.at(file) : Optional.<Problem>empty();
                     return problem.isPresent() ? spot.problem(problem.get()) : Optional.of(file);

@@ -1,5 +1,6 @@
 package hearth.plan;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything the person decided. A Plan that exists is complete and valid, and can be deployed; it holds no secret.
@@ -39,6 +40,30 @@ public record Plan(
     /// The address that apps talk to, with a slash at the end.
     public String publicBaseUrl() {
         return "https://" + publicAddress + "/";
+    }
+
+    /// The same plan, with these marks for its secrets, by their names.
+    public Plan marked(Map<String, String> marks) {
+        return with(chat.with((name, source) -> source.marked(marks.getOrDefault(name, ""))));
+    }
+
+    /// The same plan without the paths of this computer's files.
+    Plan withoutFiles() {
+        return with(chat.withoutFiles());
+    }
+
+    private Plan with(ChatServer other) {
+        return new Plan(
+                server,
+                serverName,
+                publicAddress,
+                certificate,
+                other,
+                database,
+                administrator,
+                images,
+                resolver,
+                language);
     }
 
     /// The same plan, with another authority to vouch for the address.

@@ -1,12 +1,12 @@
 package hearth.plan;
 
-import hearth.plan.Key.Need;
 import hearth.plan.Problem.Kind;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
@@ -46,37 +46,44 @@ public final class PlanText {
     /// The text for a file on this computer.
     public static String of(Plan plan) {
         var text = new PlanText(plan.language());
-        for (var key : PlanKeys.ALL) text.put(key, plan);
+        for (var key : PlanKeys.of(plan)) text.put(key, plan);
         return text.write("written.head");
     }
 
     /// The text for the server's own record, from which another computer can go on: without this computer's files.
     public static String forServer(Plan plan) {
         var text = new PlanText(plan.language());
-        for (var key : PlanKeys.ALL) if (!PERSONAL.contains(key)) text.put(key, plan);
-        if (plan.certificate() instanceof Certificate.Acme) text.put(CertificateSection.ROOT, ROOT_ON_SERVER);
+        for (var key : PlanKeys.of(plan)) if (!PERSONAL.contains(key)) text.put(key, plan.withoutFiles());
+        if (plan.certificate() instanceof Certificate.Acme)
+            text.put(CertificateSection.ROOT, Entry.text(ROOT_ON_SERVER));
         return text.write("record.head");
     }
 
     private void put(Key<?> key, Plan plan) {
-        key.written()
-                .apply(plan)
-                .filter(value -> key.need() == Need.REQUIRED || !value.equals(key.fallback()))
-                .ifPresent(value -> put(key, value));
+        key.worthWriting(plan).ifPresent(value -> put(key, value));
     }
 
     @SuppressWarnings("unchecked") // only put() fills the map, and only with such maps
-    private void put(Key<?> key, String value) {
-        var section = key.section().isEmpty()
-                ? root
-                : (Map<String, Object>) root.computeIfAbsent(key.section(), _ -> new LinkedHashMap<String, Object>());
+    private void put(Key<?> key, Entry value) {
+        var section = root;
+        if (!key.section().isEmpty())
+            for (var name : key.section().split("\\."))
+                section = (Map<String, Object>) section.computeIfAbsent(name, _ -> new LinkedHashMap<String, Object>());
         section.put(
                 key.name(),
                 switch (key.shape().kind()) {
-                    case Kind.NUMBER -> Integer.valueOf(value);
-                    case Kind.YES_OR_NO -> Boolean.valueOf(value);
-                    default -> value;
+                    case Kind.NUMBER -> Integer.valueOf(value.flow());
+                    case Kind.YES_OR_NO -> Boolean.valueOf(value.flow());
+                    case Kind.OPTIONS -> Objects.requireNonNull(ExtraSection.value(value));
+                    default -> plain(value);
                 });
+    }
+
+    /// Texts, whatever they look like.
+    private static Object plain(Entry value) {
+        return value instanceof Entry.Items(int _, var items)
+                ? items.stream().map(PlanText::plain).toList()
+                : value.flow();
     }
 
     private String write(String head) {
@@ -84,6 +91,7 @@ public final class PlanText {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);
         options.setAllowUnicode(true);
+        options.setDereferenceAliases(true);
         options.setProcessComments(true);
         var loading = new LoaderOptions();
         var yaml = new Yaml(new SafeConstructor(loading), new Representer(options), options, loading);
@@ -98,9 +106,11 @@ public final class PlanText {
     private void comment(MappingNode node, String section) {
         for (var tuple : node.getValue()) {
             var name = section + ((ScalarNode) tuple.getKeyNode()).getValue();
+            var sentence = "setting." + PlanKeys.template(name);
+            if (!words.containsKey(sentence)) continue; // inside `extra:` nobody knows what things mean
             List<CommentLine> lines = new ArrayList<>();
             if (section.isEmpty()) lines.add(new CommentLine(null, null, "", CommentType.BLANK_LINE));
-            lines.add(new CommentLine(null, null, " " + words.getString("setting." + name), CommentType.BLOCK));
+            lines.add(new CommentLine(null, null, " " + words.getString(sentence), CommentType.BLOCK));
             Node key = tuple.getKeyNode();
             key.setBlockComments(lines);
             if (tuple.getValueNode() instanceof MappingNode inner) comment(inner, name + ".");

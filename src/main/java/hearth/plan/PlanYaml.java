@@ -7,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +21,17 @@ public final class PlanYaml {
     /// The longest plan that is read, in bytes: far more than anybody writes by hand.
     public static final int LARGEST = 256 * 1024;
 
-    private static final Map<String, Key<?>> KEYS = new LinkedHashMap<>();
     private static final Set<String> SECTIONS = new HashSet<>();
 
     static {
-        for (var key : PlanKeys.ALL) {
-            KEYS.put(key.path(), key);
-            if (!key.section().isEmpty()) SECTIONS.add(key.section());
-        }
+        for (var key : PlanKeys.ALL)
+            for (var at = key.section(); !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.'))))
+                SECTIONS.add(at);
     }
 
     private final PlanPlace place;
     private final Problems problems = new Problems();
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> refused = new HashSet<>();
     private final Map<Key<?>, Entry> entries = new LinkedHashMap<>();
 
@@ -64,11 +61,11 @@ public final class PlanYaml {
                 fields.forEach(field -> gather("", field));
                 return judge();
             }
-            case Entry.Text(int _, String seen)
+            case Entry.Text(int _, String seen, boolean _)
             when seen.isEmpty() -> {
                 return judge();
             }
-            case Entry.Text(int line, String seen) -> problems.add(line, "", notFields(seen));
+            case Entry.Text(int line, String seen, boolean _) -> problems.add(line, "", notFields(seen));
             case Entry.Items(int line, var _) -> problems.add(line, "", new Problem.NotA(Kind.MAP, ""));
             case Entry.Refused _ -> {}
         }
@@ -86,19 +83,23 @@ public final class PlanYaml {
     private void gather(String section, Entry.Field field) {
         var path = section.isEmpty() ? field.key() : section + "." + field.key();
         lines.put(path, field.line());
-        var key = KEYS.get(path);
+        var key = PlanKeys.find(path);
         var dotted = field.key().contains(".");
-        if (SECTIONS.contains(path) && !dotted) gatherSection(path, field);
-        else if (key != null && !dotted) entries.put(key, field.value());
+        if (SECTIONS.contains(PlanKeys.template(path)) && !dotted) gatherSection(path, field);
+        else if (key.isPresent() && !dotted) entries.put(key.get(), field.value());
         else if (!(field.value() instanceof Entry.Refused)) problems.add(field.line(), path, UnknownKeys.explain(path));
     }
 
     /// A section without anything in it is what remains when all its lines are commented out.
     private void gatherSection(String path, Entry.Field field) {
+        if (!PlanKeys.template(path).equals(path) && !IdentityProvider.isId(field.key())) {
+            refuse(path, field.line(), new Problem.NotA(Kind.PROVIDER_ID, field.key()));
+            return;
+        }
         switch (field.value()) {
             case Entry.Fields(int _, var fields) -> fields.forEach(inner -> gather(path, inner));
-            case Entry.Text(int _, String text) when text.isEmpty() -> {}
-            case Entry.Text(int line, String text) -> refuse(path, line, notFields(text));
+            case Entry.Text(int _, String text, boolean _) when text.isEmpty() -> {}
+            case Entry.Text(int line, String text, boolean _) -> refuse(path, line, notFields(text));
             case Entry.Items _ -> refuse(path, field.line(), new Problem.NotA(Kind.MAP, ""));
             case Entry.Refused _ -> refused.add(path);
         }

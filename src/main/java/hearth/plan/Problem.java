@@ -52,6 +52,33 @@ public sealed interface Problem {
     /// @param variable the environment variable that may hold it instead; empty where there is none
     record SecretInPlan(String fileKey, String variable) implements Problem {}
 
+    /// A duration outside its bounds, both included, written as a plan does.
+    record PeriodOutOfRange(String least, String most, String seen) implements Problem {}
+
+    /// The key means nothing without another one, which is missing.
+    record Needs(String other) implements Problem {}
+
+    /// A number that must not be smaller than that of another key.
+    record Below(String other) implements Problem {}
+
+    /// Anybody could make an account without showing anything.
+    record Unguarded() implements Problem {}
+
+    /// A place with accounts for everyone was named, and nobody said who of them may come.
+    record NobodyNamed(String provider) implements Problem {}
+
+    /// A room of another server, where this server's own was wanted.
+    record OnAnotherServer(String server) implements Problem {}
+
+    /// An option of Synapse that another key of the plan decides.
+    record DecidedBy(String key) implements Problem {}
+
+    /// An option of Synapse that Hearth has to set itself.
+    record Reserved() implements Problem {}
+
+    /// An option of Synapse that would hold a secret.
+    record SecretOption(String fileOption) implements Problem {}
+
     /// Something that YAML allows, or that happens while typing it, and that a plan must not contain.
     record Unwanted(Trap what) implements Problem {}
 
@@ -77,7 +104,19 @@ public sealed interface Problem {
         MIRROR,
         FILE,
         CERTIFICATE_FILE,
-        PRIVATE_KEY
+        PRIVATE_KEY,
+        PERIOD,
+        RATE,
+        SENDER,
+        SITE_KEY,
+        ROOM_ALIAS,
+        REMOTE_SERVER,
+        PROVIDER_ID,
+        CLIENT_ID,
+        ORGANISATION,
+        ADMISSION,
+        LINE,
+        OPTIONS
     }
 
     /// What a plan must not contain, although it is a text file.
@@ -98,6 +137,7 @@ public sealed interface Problem {
         NEEDS_QUOTES,
         OPEN_QUOTE,
         OPEN_BRACKET,
-        INDENT
+        INDENT,
+        COMMENT
     }
 }

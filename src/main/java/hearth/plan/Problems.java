@@ -20,6 +20,10 @@ final class Problems {
         return found.isEmpty();
     }
 
+    int size() {
+        return found.size();
+    }
+
     /// In the order of their lines, each once; those of one line as they were found.
     List<PlanProblem> sorted() {
         return found.stream()

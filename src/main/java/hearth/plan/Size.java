@@ -4,7 +4,7 @@ import hearth.plan.Problem.Kind;
 import java.util.regex.Pattern;
 
 /// Sizes as a plan and Synapse write them: a number and `K`, `M` or `G`, each 1024 times the one before.
-final class Size {
+public final class Size {
     private static final Pattern SHAPE = Pattern.compile("([1-9][0-9]{0,8})([KMGkmg])");
     private static final long K = 1024;
 
@@ -26,7 +26,7 @@ final class Size {
     }
 
     /// The shortest way to write a size. What is no whole number of KiB is rounded down.
-    static String written(long bytes) {
+    public static String written(long bytes) {
         if (bytes % (K * K * K) == 0) return bytes / (K * K * K) + "G";
         return bytes % (K * K) == 0 ? bytes / (K * K) + "M" : bytes / K + "K";
     }

@@ -8,8 +8,8 @@ record Spot(String key, int line, PlanPlace place, Problems problems) {
     Optional<String> text(Entry entry, Problem.Kind kind) {
         return switch (entry) {
             case Entry.Refused _ -> Optional.empty();
-            case Entry.Text(int _, String text) when text.isBlank() -> problem(new Problem.Empty());
-            case Entry.Text(int _, String text) -> Optional.of(text);
+            case Entry.Text(int _, String text, boolean _) when text.isBlank() -> problem(new Problem.Empty());
+            case Entry.Text(int _, String text, boolean _) -> Optional.of(text);
             case Entry.Items _, Entry.Fields _ -> problem(new Problem.NotA(kind, ""));
         };
     }
@@ -20,6 +20,11 @@ record Spot(String key, int line, PlanPlace place, Problems problems) {
             case Parsed.Ok<T>(var value) -> Optional.of(value);
             case Parsed.Bad<T>(var problem) -> problem(problem);
         };
+    }
+
+    /// The place of an item or a field within this one.
+    Spot at(String inner, int itsLine) {
+        return new Spot(key + inner, itsLine, place, problems);
     }
 
     /// Takes a problem down; the answer is that there is no value.

@@ -1,6 +1,7 @@
 package hearth.plan;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,37 +18,57 @@ final class UnknownKeys {
             "server.sudo-password", secret(ServerSection.SUDO_PASSWORD_FILE, SecretSource.SUDO_PASSWORD),
             "sudo-password", secret(ServerSection.SUDO_PASSWORD_FILE, SecretSource.SUDO_PASSWORD),
             "administrator.password", secret(PlanKeys.ADMINISTRATOR_PASSWORD_FILE, SecretSource.ADMINISTRATOR_PASSWORD),
-            "database.password", new Problem.SecretInPlan("", ""));
-
-    private static final List<String> KNOWN =
-            PlanKeys.ALL.stream().<String>map(Key::path).toList();
+            "database.password", new Problem.SecretInPlan("", ""),
+            "mail.password", secret(MailSection.PASSWORD_FILE, SecretSource.MAIL_PASSWORD),
+            "registration.captcha-secret", secret(RegistrationSection.CAPTCHA_SECRET_FILE, SecretSource.CAPTCHA_KEY));
 
     private UnknownKeys() {}
 
     static Problem explain(String path) {
         var usual = path.replace('_', '-').toLowerCase(Locale.ROOT);
-        for (var secret : SECRETS.entrySet())
+        for (var secret : secrets(usual).entrySet())
             if (Distance.between(secret.getKey(), usual) <= 1) return secret.getValue();
-        if (KNOWN.contains(path)) return new Problem.Unwanted(Problem.Trap.DOTTED_KEY);
+        if (PlanKeys.find(path).isPresent()) return new Problem.Unwanted(Problem.Trap.DOTTED_KEY);
         return new Problem.UnknownKey(nearest(usual));
     }
 
+    private static Map<String, Problem> secrets(String path) {
+        var provider = provider(path);
+        if (provider.isEmpty()) return SECRETS;
+        var section = SignInSection.SECTION + "." + provider.get() + ".";
+        var file = new Problem.SecretInPlan(section + "secret-file", IdentityProvider.variable(provider.get()));
+        var all = new HashMap<>(SECRETS);
+        for (var name : List.of("secret", "client-secret", "password")) all.put(section + name, file);
+        return all;
+    }
+
+    /// The name that the person chose below `sign-in:`, where this path goes on behind it.
+    private static Optional<String> provider(String path) {
+        var words = path.split("\\.", -1);
+        return words.length == 3 && words[0].equals(SignInSection.SECTION) ? Optional.of(words[1]) : Optional.empty();
+    }
+
     /// The known key that looks most like this one: one in the same section with at most a third of its letters
-    /// wrong,
-    /// else one of exactly this name in another section.
+    /// wrong, else one of exactly this name in another section.
     private static Optional<String> nearest(String path) {
         var section = path.substring(0, path.lastIndexOf('.') + 1);
         var name = path.substring(section.length());
-        return KNOWN.stream()
-                .map(known -> inSection(known, section))
+        var known = known(path);
+        return known.stream()
+                .map(one -> inSection(one, section))
                 .flatMap(Optional::stream)
                 .distinct()
-                .filter(known ->
-                        Distance.between(name, known.substring(section.length())) <= Math.max(1, name.length() / 3))
-                .min(Comparator.comparingInt(known -> Distance.between(name, known.substring(section.length()))))
-                .or(() -> KNOWN.stream()
-                        .filter(known -> known.endsWith("." + name))
-                        .findFirst());
+                .filter(one ->
+                        Distance.between(name, one.substring(section.length())) <= Math.max(1, name.length() / 3))
+                .min(Comparator.comparingInt(one -> Distance.between(name, one.substring(section.length()))))
+                .or(() -> known.stream().filter(one -> one.endsWith("." + name)).findFirst());
+    }
+
+    /// All keys, in the section of this path with the name that the person chose.
+    private static List<String> known(String path) {
+        var any = SignInSection.SECTION + "." + SignInSection.ANY + ".";
+        var chosen = SignInSection.SECTION + "." + provider(path).orElse(SignInSection.EXAMPLE) + ".";
+        return PlanKeys.ALL.stream().map(key -> key.path().replace(any, chosen)).toList();
     }
 
     /// The key or section right below a section that this known key is, or lies in.

@@ -2,6 +2,7 @@ package hearth.plan;
 
 import hearth.plan.Key.Need;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
 /// Reading goes in three passes: every key by itself, then the rules between keys, then, if nothing was found wrong,
 /// the building of the records.
 final class Values {
-    private final Map<Key<?>, Object> values = new HashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
     private final Map<String, Integer> lines;
     private final Set<String> refused;
     private final PlanPlace place;
@@ -29,7 +30,7 @@ final class Values {
     /// Reads one key from the entry behind it.
     <T> void read(Key<T> key, Entry entry) {
         var spot = new Spot(key.path(), lineOf(key.path()), place, problems);
-        key.shape().reader().read(entry, spot).ifPresent(value -> values.put(key, value));
+        key.shape().reader().read(entry, spot).ifPresent(value -> values.put(key.path(), value));
     }
 
     /// Whether the plan has this key, rightly or wrongly filled.
@@ -40,7 +41,7 @@ final class Values {
     /// The value that the plan has, if any.
     @SuppressWarnings("unchecked") // read() puts only a T under a Key<T>
     <T> Optional<T> find(Key<T> key) {
-        return Optional.ofNullable((T) values.get(key));
+        return Optional.ofNullable((T) values.get(key.path()));
     }
 
     /// The value, or the key's default. Only after everything was found to be right.
@@ -48,11 +49,37 @@ final class Values {
         return find(key).orElseGet(() -> fallback(key));
     }
 
+    /// Which defaults the silent keys have.
+    Preset preset() {
+        return find(PlanKeys.PRESET).orElse(Preset.RECOMMENDED);
+    }
+
+    /// Whether a key that the plan has, or its default, could be read: else nobody knows what was meant.
+    boolean clear(Key<?> key) {
+        return !has(key) || find(key).isPresent();
+    }
+
+    /// Whether anything in a section was written.
+    boolean hasIn(String section) {
+        return lines.keySet().stream().anyMatch(path -> path.startsWith(section + "."));
+    }
+
+    /// The names that the person chose in a section of such, in the order of the plan.
+    List<String> namesIn(String section) {
+        return lines.keySet().stream()
+                .filter(path -> path.startsWith(section + "."))
+                .map(path -> path.substring(section.length() + 1))
+                .filter(rest -> rest.contains("."))
+                .map(rest -> rest.substring(0, rest.indexOf('.')))
+                .distinct()
+                .toList();
+    }
+
     private <T> T fallback(Key<T> key) {
         var spot = new Spot(key.path(), 1, place, problems);
         return key.shape()
                 .reader()
-                .read(new Entry.Text(1, key.fallback()), spot)
+                .read(YamlTree.constant(key.defaults().with(preset())), spot)
                 .orElseThrow(() -> new IllegalStateException("no value and no default: " + key.path()));
     }
 

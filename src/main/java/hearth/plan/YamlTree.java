@@ -55,6 +55,15 @@ final class YamlTree {
         return Optional.empty();
     }
 
+    /// A text of the program's own, which is known to be right; an empty one is an empty scalar.
+    static Entry constant(String text) {
+        if (text.isEmpty()) return Entry.text("");
+        var problems = new Problems();
+        return read(text, problems)
+                .filter(_ -> problems.none())
+                .orElseThrow(() -> new IllegalStateException("no YAML: " + text));
+    }
+
     private Entry document() {
         events.next(); // the start of the stream
         var first = events.next();
@@ -86,7 +95,8 @@ final class YamlTree {
 
     /// An escape such as `"\\0"` brings in what the text itself may not hold.
     private Entry text(ScalarEvent scalar, String path) {
-        if (scalar.getValue().chars().noneMatch(Typing::odd)) return new Entry.Text(line(scalar), scalar.getValue());
+        if (scalar.getValue().chars().noneMatch(Typing::odd))
+            return new Entry.Text(line(scalar), scalar.getValue(), !scalar.isPlain());
         problems.add(line(scalar), path, new Problem.Unwanted(Trap.ODD_CHARACTER));
         return new Entry.Refused(line(scalar));
     }
@@ -102,7 +112,7 @@ final class YamlTree {
         var fields = new LinkedHashMap<String, Entry.Field>();
         for (var next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
             var line = line(next);
-            if (!(entry(next, path, depth + 1) instanceof Entry.Text(int _, String key))) {
+            if (!(entry(next, path, depth + 1) instanceof Entry.Text(int _, String key, boolean _))) {
                 problems.add(line, path, new Problem.Unwanted(Trap.KEY_NOT_TEXT));
                 entry(events.next(), path, depth + 1);
                 continue;

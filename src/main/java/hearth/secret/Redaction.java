@@ -26,6 +26,7 @@ public final class Redaction {
     public ServerSecrets learn(ServerSecrets secrets) {
         List.of(secrets.postgres(), secrets.database(), secrets.registration(), secrets.macaroon(), secrets.form())
                 .forEach(this::learn);
+        secrets.given().all().forEach(this::learn);
         return secrets;
     }
 

@@ -7,6 +7,8 @@ import hearth.failure.LocalFailure;
 import hearth.failure.SshFailure;
 import hearth.host.Credentials;
 import hearth.plan.Login;
+import hearth.plan.Mail;
+import hearth.plan.Registration;
 import hearth.plan.SecretSource;
 import hearth.plan.SshTarget;
 import hearth.secret.Redaction;
@@ -28,7 +30,7 @@ final class Answers {
     private final Redaction redaction;
     private final Speech speech;
     /// How often the person was asked: what was typed may have been mistyped.
-    private final Map<Class<?>, Integer> asked = new HashMap<>();
+    private final Map<Object, Integer> asked = new HashMap<>();
 
     Answers(Surroundings surroundings, Speech speech) {
         this.environment = surroundings.environment();
@@ -83,6 +85,15 @@ final class Answers {
         return ask(AdministratorPassword.class, "terminal.ask-administrator", account);
     }
 
+    /// A secret that somebody else issued, which neither lies anywhere here nor on the server.
+    Optional<Secret> given(String name) {
+        return switch (name) {
+            case Mail.SECRET -> asking(name, "terminal.ask-mail");
+            case Registration.CAPTCHA_SECRET -> asking(name, "terminal.ask-captcha");
+            default -> asking(name, "terminal.ask-client-secret", name.replaceAll("^[^.]*\\.|\\.[^.]*$", ""));
+        };
+    }
+
     /// Remembers a secret that somebody else came by.
     Secret learn(Secret secret) {
         return redaction.learn(secret);
@@ -101,6 +112,10 @@ final class Answers {
     }
 
     private Optional<Secret> ask(Class<?> kind, String question, String... arguments) {
+        return asking(kind, question, arguments);
+    }
+
+    private Optional<Secret> asking(Object kind, String question, String... arguments) {
         if (asked.merge(kind, 1, Integer::sum) > MOST) return Optional.empty();
         var answer = prompt.secret(speech.say(question, arguments));
         answer.ifPresent(redaction::learn);

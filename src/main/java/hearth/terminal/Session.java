@@ -37,13 +37,14 @@ final class Session {
     record Wish(Plan plan, Goal goal, boolean takeLock, Set<Fix.Kind> fixes, Optional<Fingerprint> key) {}
 
     /// What only the person knows.
-    record Person(Answers answers, Trust trust, OwnersPassword password) {
+    record Person(Answers answers, Trust trust, OwnersPassword password, OwnersSecrets given) {
         static Person of(Surroundings around, Wish wish, Voice voice, View view) {
             var answers = new Answers(around, voice.speech());
             return new Person(
                     answers,
                     new Trust(voice, around.device().prompt(), new KnownHosts(around.folders()), wish.key()),
-                    OwnersPassword.of(wish.plan(), answers, around.folders(), view));
+                    OwnersPassword.of(wish.plan(), answers, around.folders(), view),
+                    new OwnersSecrets(answers, view));
         }
     }
 
@@ -69,7 +70,13 @@ final class Session {
     private Optional<Failure> attempt(SshTarget target, Credentials credentials) throws FailureException {
         kept = null;
         outcome = once(
-                new Request(wish.plan().on(target), credentials, person.password(), wish.takeLock(), wish.fixes()));
+                new Request(
+                        wish.plan().on(target),
+                        credentials,
+                        person.password(),
+                        person.given(),
+                        wish.takeLock(),
+                        wish.fixes()));
         var failed = kept;
         return outcome == Outcome.FAILED && failed != null ? Optional.of(failed.failure()) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package hearth.text;
 
+import hearth.plan.Admission;
 import hearth.plan.ExamplePlan;
 import hearth.plan.PlanProblem;
 import hearth.plan.Problem;
@@ -46,6 +47,16 @@ public final class ProblemText {
                 texts.say("problem.size-out-of-range", shown(seen), words.size(least), words.size(most));
             case Problem.NotOneOf(var allowed, var seen) ->
                 texts.say("problem.not-one-of", shown(seen), words.list(allowed));
+            case Problem.PeriodOutOfRange(var least, var most, var seen) ->
+                texts.say("problem.period-out-of-range", shown(seen), least, most);
+            case Problem.Needs(var other) -> texts.say("problem.needs", other);
+            case Problem.Below(var other) -> texts.say("problem.below", other);
+            case Problem.Unguarded() -> texts.say("problem.unguarded");
+            case Problem.NobodyNamed(var provider) -> texts.say("problem.nobody-named", provider, Admission.ANYONE);
+            case Problem.OnAnotherServer(var server) -> texts.say("problem.on-another-server", shown(server));
+            case Problem.DecidedBy(var key) -> texts.say("problem.decided-by", key);
+            case Problem.Reserved() -> texts.say("problem.reserved");
+            case Problem.SecretOption(var option) -> texts.say("problem.secret-option", option);
             case Problem.Excludes(var other) -> texts.say("problem.excludes", other);
             case Problem.OnlyWith(var other, var value)
             when value.isEmpty() -> texts.say("problem.only-with-key", other);

@@ -44,6 +44,9 @@ fi
 say disk; at=$root; while ! [ -d "$at" ]; do at=$(dirname "$at"); done; df -PB1 "$at" | sed -n '2s/^[^ ]* *[0-9]* *[0-9]* *\([0-9]*\) .*/\1/p'
 
 say secrets; [ -s "$folder/secrets.json" ] && echo yes
+say given; for file in "$folder"/given/*; do
+  [ -s "$file" ] && echo "${file##*/} $(head -n1 "$file") $(sha256sum <"$file" | cut -d' ' -f1)"
+done
 say record; cat "$folder/record" 2>/dev/null
 say pending; cat "$folder/record.new" 2>/dev/null
 say lock; cat "$folder/lock/holder" 2>/dev/null

@@ -71,7 +71,8 @@ public final class CaseFacts {
                 then.networks(),
                 then.images(),
                 then.listeners(),
-                new Facts.Files(files.secrets(), files.digests(), record, files.signingKeyOf(), files.lock()),
+                new Facts.Files(
+                        files.secrets(), files.digests(), record, files.signingKeyOf(), files.given(), files.lock()),
                 then.data(),
                 then.certificateUntil());
     }

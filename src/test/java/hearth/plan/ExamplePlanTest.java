@@ -32,7 +32,10 @@ final class ExamplePlanTest {
     void isKnownToTheReaderLineByLine(Language language) {
         var all = ExamplePlan.text(language)
                 .replaceAll("(?m)^( *)# ([a-z-]+: )", "$1$2")
-                .replace("lets-encrypt", "acme");
+                .replace("from: lets-encrypt", "from: acme")
+                .replace("open: false", "open: true")
+                .replace("requires: [invitation]", "requires: [email, captcha]")
+                .replace("with: everyone", "with: listed");
         assertThat(read(all, language))
                 .isInstanceOfSatisfying(
                         ReadPlan.Bad.class,
@@ -45,8 +48,8 @@ final class ExamplePlanTest {
     @EnumSource
     void everyKeyAndSectionHasItsSentenceAndNoSentenceIsLeftOver(Language language) {
         var wanted = PlanKeys.ALL.stream()
-                .flatMap(key -> Stream.of(key.path(), key.section()))
-                .filter(name -> !name.isEmpty())
+                .flatMap(key -> Stream.iterate(
+                        key.path(), at -> !at.isEmpty(), at -> at.substring(0, Math.max(0, at.lastIndexOf('.')))))
                 .map("setting."::concat)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(language.bundle("settings").keySet().stream().filter(key -> key.startsWith("setting.")))

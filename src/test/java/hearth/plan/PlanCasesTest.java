@@ -82,10 +82,9 @@ final class PlanCasesTest {
     private List<String> told(ReadPlan read) {
         var lines = switch (read) {
             case ReadPlan.Good(var plan) ->
-                PlanKeys.ALL.stream()
-                        .flatMap(key -> key.written().apply(plan).stream()
-                                .filter(written -> !written.equals(key.fallback()))
-                                .map(written -> key.path() + " = " + written))
+                PlanKeys.of(plan).stream()
+                        .flatMap(key ->
+                                key.worthWriting(plan).stream().map(written -> key.path() + " = " + written.flow()))
                         .toList();
             case ReadPlan.Bad(var problems) ->
                 problems.stream()

@@ -48,17 +48,25 @@ final class PlanDocsTest {
                         SecretSource.SSH_PASSWORD,
                         SecretSource.KEY_PASSPHRASE,
                         SecretSource.SUDO_PASSWORD,
-                        SecretSource.ADMINISTRATOR_PASSWORD);
+                        SecretSource.ADMINISTRATOR_PASSWORD,
+                        SecretSource.MAIL_PASSWORD,
+                        SecretSource.CAPTCHA_KEY,
+                        IdentityProvider.variable("github"));
     }
 
     private static String row(Key<?> key) {
         var kind = word(key.shape().kind());
         var bounds = key.shape().bounds();
-        var usual = key.fallback().isEmpty() ? "–" : "`" + key.fallback() + "`";
+        var usual = key.defaults().usual().isEmpty()
+                ? "–"
+                : "`" + key.defaults().usual() + "`"
+                        + (key.defaults().usual().equals(key.defaults().tutorial())
+                                ? ""
+                                : ", in the tutorial `" + key.defaults().tutorial() + "`");
         return "| `%s` | %s | %s | `%s` | %s |"
                 .formatted(
                         key.path(),
-                        kind + (bounds.isEmpty() ? "" : ": " + bounds),
+                        (key.shape().many() ? "list, each " : "") + kind + (bounds.isEmpty() ? "" : ": " + bounds),
                         key.need() == Need.REQUIRED ? "required" : usual,
                         key.example(),
                         Language.ENGLISH.bundle("settings").getString("setting." + key.path()));
@@ -74,6 +82,11 @@ final class PlanDocsTest {
             case MIRROR -> "web address";
             case DATABASE_IDENTIFIER -> "name";
             case CERTIFICATE_FILE, PRIVATE_KEY -> "file";
+            case PERIOD -> "duration";
+            case REMOTE_SERVER -> "server name";
+            case ROOM_ALIAS -> "room";
+            case LINE -> "text";
+            case ADMISSION -> "who";
             default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

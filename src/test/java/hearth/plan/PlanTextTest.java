@@ -2,26 +2,21 @@ package hearth.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class PlanTextTest {
-    private static final Path FOLDER = Path.of("a folder").toAbsolutePath();
+    private static final Path FOLDER = AnyPlan.FOLDER;
 
-    private final Random random = new Random(20260801);
+    private final AnyPlan any = new AnyPlan(20260801);
 
     @Test
     void readsBackAsTheSamePlan() {
         IntStream.range(0, 2000).forEach(_ -> {
-            var plan = anyPlan();
+            var plan = any.next();
             var text = PlanText.of(plan);
             assertThat(read(text)).as(text).isEqualTo(new ReadPlan.Good(plan));
         });
@@ -30,12 +25,12 @@ final class PlanTextTest {
     @Test
     void theServersRecordHasNothingOfThisComputer() {
         IntStream.range(0, 500).forEach(_ -> {
-            var plan = anyPlan();
+            var plan = any.next();
             var text = PlanText.forServer(plan);
-            assertThat(text).doesNotContain(FOLDER.toString()).doesNotContain("password-file", "agent");
+            assertThat(text).doesNotContain(FOLDER.toString()).doesNotContain("password-file", "secret-file", "agent");
             assertThat(read(text)).as(text).isInstanceOfSatisfying(ReadPlan.Good.class, good -> {
                 assertThat(good.plan().serverName()).isEqualTo(plan.serverName());
-                assertThat(good.plan().chat()).isEqualTo(plan.chat());
+                assertThat(good.plan().chat()).isEqualTo(plan.chat().withoutFiles());
                 assertThat(good.plan().server().hostKey())
                         .isEqualTo(plan.server().hostKey());
                 assertThat(good.plan().server().login()).isInstanceOf(Login.Password.class);
@@ -105,67 +100,5 @@ final class PlanTextTest {
     private static ReadPlan read(String text) {
         return PlanYaml.read(
                 text, PlanPlace.of(FOLDER, FOLDER, Language.ENGLISH).withoutFiles());
-    }
-
-    /// Any plan, full of what YAML 1.1 would like to take for something else.
-    private Plan anyPlan() {
-        var name = ServerName.parse(oneOf("example.org", "1e3.no", "例子.中国", "0x1f.on"))
-                .get();
-        var target = new SshTarget(
-                oneOf("203.0.113.7", "2001:db8::7", "::1", "no", "null", "vps.example.org", "1e3"),
-                oneOf(22, 2222, 65535),
-                oneOf("root", "0123", "yes", "1_000", "a.b-c"),
-                oneOf(
-                        new Login.Agent(),
-                        new Login.Password(source(SecretSource.SSH_PASSWORD)),
-                        new Login.Key(file(), source(SecretSource.KEY_PASSPHRASE))),
-                source(SecretSource.SUDO_PASSWORD),
-                maybe(() -> new Fingerprint("SHA256:" + "+/aZ".repeat(10) + "xyz")));
-        return new Plan(
-                target,
-                name,
-                oneOf(name.host(), new HostName("chat.example.org")),
-                anyCertificate(),
-                new ChatServer(oneOf(50L << 20, 1L << 20, 2L << 30, 1025L << 10)),
-                new Database(oneOf("synapse", "on", "y"), oneOf("synapse", "null", "_")),
-                new Administrator(
-                        new Localpart(oneOf("admin", "0x1f", "12:30".replace(':', '.'), "=a", "-", "true", "a/b")),
-                        source(SecretSource.ADMINISTRATOR_PASSWORD)),
-                oneOf(
-                        Images.DEFAULT,
-                        new Images(
-                                new ImageName("registry.test:5000/synapse", "v1"),
-                                new ImageName("postgres", "16.4"),
-                                new ImageName("caddy", "2"),
-                                maybe(() -> URI.create("http://127.0.0.1:5000")),
-                                oneOf(Carry.values()))),
-                maybe(() -> new Resolver(oneOf("192.0.2.53", "2001:db8::53"), oneOf(53, 5353))),
-                oneOf(Language.values()));
-    }
-
-    private Certificate anyCertificate() {
-        var email = maybe(() -> oneOf("ops@example.org", "0123+x=@example.org"));
-        return oneOf(
-                new Certificate.LetsEncrypt(email),
-                new Certificate.Acme(URI.create("https://ca.example.org:14000/dir"), new PemFile(file(), ""), email),
-                new Certificate.Internal(),
-                new Certificate.Elsewhere());
-    }
-
-    private SecretSource source(String variable) {
-        return new SecretSource(variable, maybe(this::file));
-    }
-
-    private Path file() {
-        return FOLDER.resolve(oneOf("id", "家 #1", "a: b", "- c", "#", "{{ d }}", "'e'", "\"f\"", "!g", "%h", "x\\y"));
-    }
-
-    private <T> Optional<T> maybe(Supplier<T> value) {
-        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
-    }
-
-    @SafeVarargs
-    private <T> T oneOf(T... values) {
-        return List.of(values).get(random.nextInt(values.length));
     }
 }

@@ -6,6 +6,7 @@ import hearth.deploy.Deployer;
 import hearth.deploy.Deployment;
 import hearth.deploy.Event;
 import hearth.deploy.Fix;
+import hearth.deploy.PersonsSecrets;
 import hearth.deploy.Request;
 import hearth.deploy.ServerLock;
 import hearth.deploy.Tools;
@@ -105,7 +106,7 @@ public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixe
                 Clock.systemUTC(),
                 new ServerLock.Holder(laptop, ProcessHandle.current().pid(), laptop, Instant.now()));
         return new Deployer(tools)
-                .start(new Request(plan, credentials(plan), new KeptPassword(), false, fixes), goal, listener);
+                .start(new Request(plan, credentials(plan), new KeptPassword(), PersonsSecrets.NONE, false, fixes), goal, listener);
     }
 
     /// The credentials that the practice world wrote into files.

@@ -2,6 +2,7 @@ package hearth.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SecretTest {
@@ -20,7 +21,14 @@ final class SecretTest {
     @Test
     void aServersSecretsPrintNothing() {
         var secret = Secret.of("hunter2");
-        assertThat(new ServerSecrets(secret, secret, secret, secret, secret).toString())
+        assertThat(new ServerSecrets(
+                                secret,
+                                secret,
+                                secret,
+                                secret,
+                                secret,
+                                GivenSecrets.of(Map.of("mail.password", secret)))
+                        .toString())
                 .doesNotContain("hunter2");
     }
 

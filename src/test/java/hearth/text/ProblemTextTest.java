@@ -22,7 +22,8 @@ final class ProblemTextTest {
             assertThat(text.of(problem))
                     .as("%s", problem)
                     .isNotBlank()
-                    .doesNotContain("{", "}", "null", "Optional", "[", "！");
+                    .doesNotContain("{", "}", "null", "Optional", "！")
+                    .doesNotContainPattern("\\w\\[");
     }
 
     @Test

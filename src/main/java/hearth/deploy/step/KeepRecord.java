@@ -11,6 +11,7 @@ import hearth.deploy.ServerFiles;
 import hearth.deploy.ServerFolder;
 import hearth.deploy.Step;
 import hearth.failure.FailureException;
+import hearth.failure.LocalFailure;
 import hearth.failure.ServerFailure;
 import hearth.plan.Plan;
 import hearth.secret.ServerSecrets;
@@ -37,7 +38,7 @@ final class KeepRecord implements Step {
         if (recorded.isPresent() && !recorded.get().equals(wanted)) {
             return new Finding.Blocked(new ServerFailure.AnotherServerName(recorded.get(), wanted));
         }
-        var files = FileState.look(facts, ServerFiles.about(plan));
+        var files = FileState.joined(given(facts), FileState.look(facts, ServerFiles.about(plan)));
         if (facts.files().secrets() || files instanceof Finding.Blocked) return files;
         // Data that were made with secrets can only be opened with them.
         if (hadSecrets(facts)) {
@@ -48,6 +49,21 @@ final class KeepRecord implements Step {
         changes.add(new Change(Change.Kind.MAKE_SECRETS, ServerFolder.SECRETS));
         if (files instanceof Finding.ToDo(List<Change> more)) changes.addAll(more);
         return new Finding.ToDo(changes);
+    }
+
+    /// What the person brings takes the place of what was kept; a secret that nobody has stops everything.
+    private Finding given(Facts facts) {
+        var changes = new ArrayList<Change>();
+        for (var wanted : plan.chat().secrets().entrySet()) {
+            var kept = facts.files().given().get(wanted.getKey());
+            var mark = wanted.getValue().mark();
+            if (kept == null && mark.isEmpty())
+                return new Finding.Blocked(
+                        new LocalFailure.SecretMissing(wanted.getValue().variable()));
+            if (kept == null || !mark.isEmpty() && !kept.mark().equals(mark))
+                changes.add(new Change(Change.Kind.KEEP_SECRET, wanted.getKey()));
+        }
+        return changes.isEmpty() ? Finding.done(Finding.Reason.UNCHANGED, "") : new Finding.ToDo(changes);
     }
 
     /// While the engine does not answer its volumes cannot be seen, but the record can.
@@ -61,6 +77,7 @@ final class KeepRecord implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         if (!server.facts().files().secrets()) server.makeSecrets();
+        server.keepGiven();
         server.write(_ -> ServerFiles.about(plan));
     }
 }
