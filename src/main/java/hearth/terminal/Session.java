@@ -69,14 +69,8 @@ final class Session {
 
     private Optional<Failure> attempt(SshTarget target, Credentials credentials) throws FailureException {
         kept = null;
-        outcome = once(
-                new Request(
-                        wish.plan().on(target),
-                        credentials,
-                        person.password(),
-                        person.given(),
-                        wish.takeLock(),
-                        wish.fixes()));
+        outcome = once(new Request(
+                wish.plan().on(target), credentials, person.password(), person.given(), wish.takeLock(), wish.fixes()));
         var failed = kept;
         return outcome == Outcome.FAILED && failed != null ? Optional.of(failed.failure()) : Optional.empty();
     }

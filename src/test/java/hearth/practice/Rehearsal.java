@@ -106,7 +106,10 @@ public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixe
                 Clock.systemUTC(),
                 new ServerLock.Holder(laptop, ProcessHandle.current().pid(), laptop, Instant.now()));
         return new Deployer(tools)
-                .start(new Request(plan, credentials(plan), new KeptPassword(), PersonsSecrets.NONE, false, fixes), goal, listener);
+                .start(
+                        new Request(plan, credentials(plan), new KeptPassword(), PersonsSecrets.NONE, false, fixes),
+                        goal,
+                        listener);
     }
 
     /// The credentials that the practice world wrote into files.
