@@ -8,7 +8,7 @@ import subprocess
 import time
 import traceback
 
-from . import engine, handover, places, servers, system, wire, world
+from . import engine, github, handover, places, servers, system, wire, world
 from .engine import docker
 from .talk import Trouble, say, step
 
@@ -52,7 +52,7 @@ def status(options):
         if known and known["State"]["Running"]:
             state["world"] = {"address": places.WORLD_ADDRESS, "services": world.services(), "directory": world.DIRECTORY,
                               "registry": f"http://{places.WORLD_ADDRESS}:5000", "resolver": places.WORLD_ADDRESS,
-                              "ca_bundle": str(world.CA_BUNDLE), "mail": world.SMTP,
+                              "ca_bundle": str(world.CA_BUNDLE), "mail": world.SMTP, "github": github.APP,
                               "overrides": places.read_json(places.WORLD / "overrides.json") or {}}
         for facts in servers.all_facts():
             container = world.inspect(facts["container"])
@@ -82,6 +82,7 @@ def down(options):
                 left = docker("ps", "-aq", "--filter", "label=" + places.LABEL).stdout.split()
                 if left:
                     docker("rm", "-fv", *left)
+                github.remove()
                 docker("network", "rm", places.NETWORK, check=False)
                 (places.WORLD / "overrides.json").unlink(missing_ok=True)
             if options.purge and os.environ["DOCKER_HOST"] != engine.OWN:

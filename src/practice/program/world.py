@@ -6,7 +6,7 @@ import struct
 import threading
 import urllib.request
 
-from . import engine, hub, images, places, system
+from . import engine, github, hub, images, places, system
 from .engine import docker
 from .places import WORLD, WORLD_ADDRESS, WORLD_CONTAINER
 from .talk import Trouble, step, wait_until
@@ -48,6 +48,7 @@ def up():
     if not known or not known["State"]["Running"] or known["Config"]["Image"] != image or not _sound():
         with step("the world around the servers started"):
             _start(image)
+    github.up(image)
     port = registry_port()
     for name in hub.missing(port):
         hub.put(name, port)
@@ -177,7 +178,8 @@ def dns(host, kind=1, server=None):
 
 
 def _names_text():
-    names = {"ca." + places.DOMAIN: WORLD_ADDRESS, "mail." + places.DOMAIN: WORLD_ADDRESS}
+    names = {"ca." + places.DOMAIN: WORLD_ADDRESS, "mail." + places.DOMAIN: WORLD_ADDRESS,
+             github.HOST: github.ADDRESS}  # the API's name lies below
     for path in sorted(places.SERVERS.glob("*/server.json")):
         known = places.read_json(path)
         if known:

@@ -72,7 +72,7 @@ class ArchitectureTest {
             .whereLayer("deploy")
             .mayOnlyBeAccessedByLayers("text", "store", "terminal", "top")
             .whereLayer("files")
-            .mayOnlyBeAccessedByLayers("deploy")
+            .mayOnlyBeAccessedByLayers("deploy", "terminal")
             .whereLayer("matrix")
             .mayOnlyBeAccessedByLayers("deploy")
             .whereLayer("registry")

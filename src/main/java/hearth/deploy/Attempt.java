@@ -10,6 +10,7 @@ import hearth.failure.FailureException;
 import hearth.failure.LocalFailure;
 import hearth.failure.ServerFailure;
 import hearth.failure.Unexpected;
+import hearth.plan.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ final class Attempt {
                     case CHECK, REVIEW -> review(server, inspection.orElseThrow());
                     case DEPLOY -> deploy(server);
                     case PROVE -> prove(server);
+                    case ERRAND -> errand(server);
                 };
             }
         } catch (FailureException e) {
@@ -69,28 +71,29 @@ final class Attempt {
     }
 
     private Outcome review(OpenServer server, Inspection inspection) throws FailureException {
+        if (goal == Goal.REVIEW) server.bringSecrets();
+        fold(server);
         checked(server, inspection);
-        if (goal == Goal.REVIEW) {
-            server.bringSecrets();
-            found(server.facts(), Steps.forPlan(server.plan()));
-        }
+        if (goal == Goal.REVIEW)
+            found(server, Steps.forPlan(server.plan(), request.consent().edits()));
         return inTheWay.isPresent() ? blocked() : finished(Optional.empty());
     }
 
     private Outcome deploy(OpenServer server) throws FailureException {
         server.bringSecrets();
-        var steps = Steps.forPlan(server.plan());
+        var folded = fold(server);
+        var steps = Steps.forPlan(server.plan(), request.consent().edits());
         if (steps.stream().allMatch(step -> step.look(server.facts()) instanceof Finding.AlreadyDone)) {
-            found(server.facts(), steps);
+            found(server, steps);
             return stillAnswers(server);
         }
         var inspection = inspection().begin(server.host(), connecting);
         checked(server, inspection);
-        found(server.facts(), steps);
+        found(server, steps);
         if (inTheWay.isPresent()) return blocked();
         var lock = new ServerLock(server.host(), tools.me());
         try {
-            lock.take(request.takeLock());
+            lock.take(request.consent().takeLock());
         } catch (FailureException e) {
             if (!(e.failure() instanceof ServerFailure.Locked)) throw e;
             inTheWay("lock", e.failure());
@@ -103,11 +106,30 @@ final class Attempt {
             if (inTheWay.isPresent())
                 return failed(inTheWay.get().where(), inTheWay.get().failure());
             if (inspection.registryOutOfReach()) server.registryOutOfReach();
+            if (folded) keep(server.plan());
             return act(server, steps, audit);
         } finally {
             deployment.locked(null);
             if (!deployment.cancelled()) Deployment.letGo(lock);
         }
+    }
+
+    /// Lets the plan say what somebody has edited, if that is what the person wants; whether it says more now.
+    private boolean fold(OpenServer server) throws FailureException {
+        if (request.consent().edits().filter(EditsWish.KEEP::equals).isEmpty()) return false;
+        var folded = new Edits(server).folded();
+        var more = !folded.equals(server.plan());
+        server.want(folded);
+        return more;
+    }
+
+    /// The server's copy of the plan comes with the other files; this is about the person's.
+    private void keep(Plan folded) {
+        var extra = folded.chat().extra();
+        var options = extra.options().keySet().stream().sorted().toList();
+        var kept = request.owner().keep(extra);
+        events.tell(new Event.EditsKept(
+                events.now(), options, kept.map(OwnersPlan.Kept::plan), kept.map(OwnersPlan.Kept::copy)));
     }
 
     /// Nothing to do is only good news when the world gets an answer, too.
@@ -164,6 +186,16 @@ final class Attempt {
         }
     }
 
+    private Outcome errand(OpenServer server) {
+        var errand = request.errand().orElseThrow(() -> new IllegalStateException("there is no errand to do"));
+        try {
+            errand.run(server, events.narrator(errand.id()));
+            return finished(Optional.empty());
+        } catch (FailureException e) {
+            return failed(errand.id(), e.failure());
+        }
+    }
+
     private Narrator counting(Narrator narrator) {
         return new Narrator() {
             @Override
@@ -201,17 +233,23 @@ final class Attempt {
             audit.note(events.now(), Repair.id(fix), "done");
             changed++;
         }
-        var after = new Inspection(request.without(before.agreed()), tools.publicNames(), tools.clock())
+        var after = new Inspection(request.with(request.consent().without(before.agreed())), tools.publicNames(), tools.clock())
                 .begin(server.host(), connecting);
         after.lookAgain(server.lookAgain(), server.looked(), events, before);
         after.inTheWay().ifPresent(trouble -> inTheWay(trouble.check(), trouble.failure()));
     }
 
-    private void found(Facts facts, List<Step> steps) {
+    private void found(OpenServer server, List<Step> steps) throws FailureException {
+        var facts = request.consent().edits()
+                .map(wish -> Edits.accepted(server.facts(), server.plan(), wish))
+                .orElse(server.facts());
         for (var step : steps) {
-            var finding = step.look(facts);
+            var finding = step.id().equals(Steps.EDITS) ? step.look(server.facts()) : step.look(facts);
+            if (finding instanceof Finding.Blocked(var failure)) {
+                finding = new Finding.Blocked(new Edits(server).shown(failure));
+                inTheWay(step.id(), ((Finding.Blocked) finding).failure());
+            }
             events.tell(new Event.Found(events.now(), step.id(), finding));
-            if (finding instanceof Finding.Blocked(var failure)) inTheWay(step.id(), failure);
         }
     }
 
@@ -220,18 +258,18 @@ final class Attempt {
     }
 
     private Outcome blocked() {
-        inTheWay.ifPresent(events::tell);
+        inTheWay.ifPresent(events::end);
         return Outcome.BLOCKED;
     }
 
     private Outcome failed(String where, Failure failure) {
         if (deployment.cancelled() || failure instanceof LocalFailure.Cancelled) return Outcome.CANCELLED;
-        events.tell(new Event.Failed(events.now(), where, failure));
+        events.end(new Event.Failed(events.now(), where, failure));
         return Outcome.FAILED;
     }
 
     private Outcome finished(Optional<Path> passwordFile) {
-        events.tell(new Event.Finished(
+        events.end(new Event.Finished(
                 events.now(),
                 changed,
                 proved,

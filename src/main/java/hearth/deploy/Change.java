@@ -9,6 +9,7 @@ public record Change(Kind kind, String what) {
         INSTALL,
         CONFIGURE,
         START,
+        RELOAD,
         PULL,
         MAKE_FOLDER,
         MAKE_SECRETS,
@@ -20,11 +21,14 @@ public record Change(Kind kind, String what) {
         REMOVE_CONTAINER,
         WRITE_FILE,
         REPLACE_FILE,
+        SET_ASIDE,
         MAKE_KEYS,
         MAKE_ROLE,
         MAKE_DATABASE,
         GET_CERTIFICATE,
         MAKE_ACCOUNT,
+        TRY,
+        MAKE_ROOM,
         PROVE
     }
 }

@@ -3,6 +3,8 @@ package hearth.deploy;
 import hearth.docker.ContainerSpec;
 import hearth.docker.Mount;
 import hearth.docker.Port;
+import hearth.files.HomeserverSettings;
+import hearth.files.HomeserverYaml;
 import hearth.files.ServerFile;
 import hearth.files.SynapseFolder;
 import hearth.plan.Plan;
@@ -51,11 +53,19 @@ public final class Containers {
                         new Mount.Folder(ServerFolder.PATH + "/" + ServerFiles.POSTGRES_PASSWORD, password));
     }
 
-    /// Synapse. A new homeserver.yaml is a new container: nearly every key needs a restart anyway.
+    /// Synapse. A homeserver.yaml that says something else is a new container, because nearly every key is read at
+    /// the
+    /// start only; how it is said, and what Synapse reads again while it runs, makes no difference.
     public static ContainerSpec synapse(Plan plan) {
-        return ContainerSpec.service(SYNAPSE, plan.images().synapse(), NETWORK)
-                .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER))
-                .reading(sources(ServerFiles.synapse(plan, ServerSecrets.masked(), "")));
+        var settings = HomeserverSettings.needingRestart(HomeserverYaml.text(plan, ServerSecrets.masked()));
+        var service = ContainerSpec.service(SYNAPSE, plan.images().synapse(), NETWORK)
+                .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER));
+        var authority = plan.chat().authority();
+        if (authority.isEmpty()) return service.reading(digestOf(settings));
+        // Both: where OpenSSL finds a file named here it forgets the folder that it would have looked into.
+        return service.with("SSL_CERT_FILE", SynapseFolder.IN_CONTAINER + "/" + SynapseFolder.AUTHORITY)
+                .with("SSL_CERT_DIR", "/etc/ssl/certs")
+                .reading(digestOf(settings + authority.get().pem()));
     }
 
     /// A container of Synapse's image that runs one program on its data and ends.
@@ -83,7 +93,10 @@ public final class Containers {
     }
 
     private static String sources(List<ServerFile> files) {
-        return ServerFile.digest(files.stream().map(ServerFile::digest).collect(Collectors.joining()))
-                .substring(0, 16);
+        return digestOf(files.stream().map(ServerFile::digest).collect(Collectors.joining()));
+    }
+
+    private static String digestOf(String text) {
+        return ServerFile.digest(text).substring(0, 16);
     }
 }

@@ -19,7 +19,9 @@ public final class Deployer {
         /// Make it so.
         DEPLOY,
         /// See whether it works, and change nothing.
-        PROVE
+        PROVE,
+        /// Do what the request names beside the plan.
+        ERRAND
     }
 
     /// How it ended.

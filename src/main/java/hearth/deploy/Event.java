@@ -6,6 +6,7 @@ import hearth.plan.ImageName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What the world hears of a deployment, in order. Data only, already free of secrets; `EventText` says it in words,
@@ -44,6 +45,13 @@ public sealed interface Event {
 
     /// A probe of the proof of life passed.
     record Proved(Instant at, String probe, Duration took) implements Event {}
+
+    /// What somebody had edited by hand in homeserver.yaml is part of the plan from now on.
+    ///
+    /// @param options what stands under `extra:` in the plan now
+    /// @param plan    the person's plan file, if Hearth could write it
+    /// @param copy    the same as it was before
+    record EditsKept(Instant at, List<String> options, Optional<Path> plan, Optional<Path> copy) implements Event {}
 
     /// The end: it did not work.
     ///

@@ -98,13 +98,35 @@ public record Facts(
     /// @param role          whether Synapse's role exists
     /// @param accounts      how many accounts there are
     /// @param administrator what the plan's administrator is
-    public record Data(boolean answers, Optional<String> database, boolean role, long accounts, Account administrator) {
+    /// @param rooms         the addresses of the rooms that have one on this server
+    public record Data(
+            boolean answers,
+            Optional<String> database,
+            boolean role,
+            long accounts,
+            Account administrator,
+            Set<String> rooms) {
         /// What is known of an account.
         public enum Account {
             NONE,
             MEMBER,
             ADMINISTRATOR
         }
+    }
+
+    /// The same server, with another record.
+    Facts with(ServerRecord record) {
+        return new Facts(
+                machine,
+                engine,
+                containers,
+                volumes,
+                networks,
+                images,
+                listeners,
+                new Files(files.secrets, files.digests, record, files.signingKeyOf, files.given, files.lock),
+                data,
+                certificateUntil);
     }
 
     /// A container by name.

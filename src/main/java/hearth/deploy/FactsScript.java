@@ -30,6 +30,7 @@ final class FactsScript {
         names.put("database", plan.database().name());
         names.put("role", plan.database().user());
         names.put("account", plan.administratorId());
+        names.put("server", plan.serverName().toString());
         names.put("host", plan.publicAddress().value());
         names.put("authority", plan.certificate() instanceof Certificate.Internal ? "internal" : "public");
         names.put("folder", ServerFolder.PATH);
@@ -52,6 +53,7 @@ final class FactsScript {
         var synapse = "volume:" + Containers.SYNAPSE_DATA + "/_data/";
         files.put(SynapseFolder.CONFIGURATION, synapse + SynapseFolder.CONFIGURATION);
         files.put(SynapseFolder.LOG_CONFIG, synapse + SynapseFolder.LOG_CONFIG);
+        files.put("synapse/" + SynapseFolder.AUTHORITY, synapse + SynapseFolder.AUTHORITY);
         return files;
     }
 

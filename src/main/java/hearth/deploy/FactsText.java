@@ -181,7 +181,15 @@ final class FactsText {
                         ? Facts.Data.Account.NONE
                         : known.get("account").equals("1")
                                 ? Facts.Data.Account.ADMINISTRATOR
-                                : Facts.Data.Account.MEMBER);
+                                : Facts.Data.Account.MEMBER,
+                rooms());
+    }
+
+    private Set<String> rooms() {
+        return lines("data").stream()
+                .filter(line -> line.startsWith("room "))
+                .map(line -> line.substring("room ".length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private ServerRecord record(String section) {

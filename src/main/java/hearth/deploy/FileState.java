@@ -29,17 +29,25 @@ public enum FileState {
         return written.source().equals(wanted.digest()) ? CURRENT : OUTDATED;
     }
 
+    /// Those of the files that somebody has changed since Hearth wrote them.
+    public static List<ServerFile> edited(Facts facts, List<ServerFile> wanted) {
+        return wanted.stream().filter(file -> of(facts, file) == EDITED).toList();
+    }
+
+    private static List<String> paths(List<ServerFile> files) {
+        return files.stream().map(ServerFile::path).toList();
+    }
+
     /// What has to be written, or why it must not be.
     public static Finding look(Facts facts, List<ServerFile> wanted) {
+        var edited = edited(facts, wanted);
+        if (!edited.isEmpty()) return new Finding.Blocked(new ServerFailure.FileEdited(paths(edited), List.of()));
         var changes = new ArrayList<Change>();
         for (var file : wanted) {
             switch (of(facts, file)) {
-                case CURRENT -> {}
+                case CURRENT, EDITED -> {}
                 case MISSING -> changes.add(new Change(Change.Kind.WRITE_FILE, file.name()));
                 case OUTDATED -> changes.add(new Change(Change.Kind.REPLACE_FILE, file.name()));
-                case EDITED -> {
-                    return new Finding.Blocked(new ServerFailure.FileEdited(file.path()));
-                }
                 case FOREIGN -> {
                     return new Finding.Blocked(new ServerFailure.ForeignFile(file.path()));
                 }

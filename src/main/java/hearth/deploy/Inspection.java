@@ -75,7 +75,7 @@ final class Inspection {
     }
 
     private boolean agreed(Optional<Fix> fix) {
-        return fix.filter(one -> request.fixes().contains(one.kind())).isPresent();
+        return fix.filter(one -> request.consent().fixes().contains(one.kind())).isPresent();
     }
 
     /// Whether the images have to come from this computer, because the server does not get to their registry.

@@ -4,12 +4,13 @@ import hearth.database.Postgres;
 import hearth.docker.Docker;
 import hearth.failure.Evidence;
 import hearth.failure.FailureException;
+import hearth.failure.SynapseFailure;
 import hearth.failure.WebFailure;
-import hearth.files.ServerFile;
 import hearth.files.SynapseFolder;
 import hearth.host.Command;
 import hearth.host.Host;
-import hearth.host.RemoteFile;
+import hearth.matrix.Homeserver;
+import hearth.matrix.Session;
 import hearth.plan.Certificate;
 import hearth.plan.ImageName;
 import hearth.plan.PemFile;
@@ -20,14 +21,11 @@ import hearth.secret.ServerSecrets;
 import hearth.web.InsideWeb;
 import hearth.web.Names;
 import hearth.web.Web;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A server that a deployment has open: what steps act on. The one class with a lifecycle; closing it lets go of
@@ -42,9 +40,9 @@ public final class OpenServer implements AutoCloseable {
     private final Pulls pulls;
     private final Names names;
     private final Patience patience;
+    private final FilesOnServer files;
     private Facts facts;
     private Instant looked = Instant.MIN;
-    private ServerRecord record;
     private @Nullable ServerSecrets secrets;
     private @Nullable GivenOnServer given;
 
@@ -59,12 +57,17 @@ public final class OpenServer implements AutoCloseable {
         this.names = new Names(request.plan().resolver());
         this.patience = new Patience(tools.clock());
         this.facts = look();
-        this.record = facts.files().record();
+        this.files = new FilesOnServer(this, facts);
     }
 
     /// What is wanted.
     public Plan plan() {
         return plan;
+    }
+
+    /// Wants something else from now on.
+    void want(Plan other) {
+        plan = other;
     }
 
     /// The server's shell.
@@ -102,6 +105,11 @@ public final class OpenServer implements AutoCloseable {
         tools.redaction().learn(secret);
     }
 
+    /// The same lines without any secret that is known.
+    List<String> masked(List<String> lines) {
+        return tools.redaction().mask(lines);
+    }
+
     /// The time.
     public Instant now() {
         return tools.clock().instant();
@@ -128,9 +136,9 @@ public final class OpenServer implements AutoCloseable {
     }
 
     /// Looks at the server once more.
-    Facts lookAgain() throws FailureException {
+    public Facts lookAgain() throws FailureException {
         facts = look();
-        record = facts.files().record();
+        files.seen(facts);
         return facts;
     }
 
@@ -148,10 +156,18 @@ public final class OpenServer implements AutoCloseable {
 
     /// Holds what the person brings against what the server keeps; asks, where neither has a secret that the plan
     /// needs.
-    void bringSecrets() throws FailureException {
+    public void bringSecrets() throws FailureException {
         given = GivenOnServer.compared(plan, facts, request.given(), tools.maker());
         given.fresh().all().forEach(tools.redaction()::learn);
         plan = given.plan();
+    }
+
+    /// One of the person's secrets: as they bring it, else as the server keeps it.
+    public Optional<Secret> given(String name) throws FailureException {
+        var brought = given == null ? Optional.<Secret>empty() : given.fresh().find(name);
+        return brought.isPresent() || !facts.files().secrets()
+                ? brought
+                : secrets().given().find(name);
     }
 
     /// Keeps what the person brought on the server, in the place of what it has under the same names.
@@ -166,45 +182,9 @@ public final class OpenServer implements AutoCloseable {
         new SecretsFile(host).make(ServerSecrets.make(tools.maker()));
     }
 
-    /// Writes files and remembers them in the server's record, all in one go.
-    ///
-    /// The record is written twice, under its other name first: where this breaks off in the middle, the files that
-    /// took their places already are still known as Hearth's own.
-    ///
-    /// @param files the files, given the secrets: called with the real ones, and with masks for the record
-    public void write(Function<ServerSecrets, List<ServerFile>> files) throws FailureException {
-        var real = files.apply(secrets());
-        var masked = files.apply(ServerSecrets.masked());
-        var all = new ArrayList<RemoteFile>();
-        for (int i = 0; i < real.size(); i++) {
-            all.add(remote(real.get(i)));
-            remember(real.get(i), masked.get(i));
-        }
-        all.addFirst(RemoteFile.secret(ServerFolder.RECORD + ServerFiles.NEW, record.text()));
-        all.add(recordFile());
-        host.write(all);
-    }
-
-    /// Puts files beside the ones they are to replace, so that somebody can have a look at them first.
-    public void tryOut(Function<ServerSecrets, List<ServerFile>> files, String owner) throws FailureException {
-        var beside = new ArrayList<RemoteFile>();
-        for (var file : files.apply(secrets())) {
-            beside.add(new RemoteFile(
-                    file.path() + ServerFiles.NEW,
-                    owner,
-                    file.mode(),
-                    remote(file).content()));
-        }
-        host.write(beside);
-    }
-
-    /// Lets files that were tried out take their places and remembers them. The old ones are kept with a time
-    /// stamp.
-    public void keep(Function<ServerSecrets, List<ServerFile>> files) throws FailureException {
-        var real = files.apply(secrets());
-        var masked = files.apply(ServerSecrets.masked());
-        for (int i = 0; i < real.size(); i++) remember(real.get(i), masked.get(i));
-        host.run(FileExchange.command(real, record)).orThrow();
+    /// The files that Hearth has written there.
+    public FilesOnServer files() {
+        return files;
     }
 
     /// Waits for an image that is on its way.
@@ -212,25 +192,14 @@ public final class OpenServer implements AutoCloseable {
         pulls.await(image);
     }
 
-    /// Notes a file that is about to be written.
-    private void remember(ServerFile real, ServerFile masked) {
-        record = record.of(plan().serverName().toString())
-                .with(real.name(), new ServerRecord.Written(real.digest(), masked.digest()));
-    }
-
-    /// Notes that the server was proven to work as it is.
-    public void remember(String proven) throws FailureException {
-        record = record.proven(proven);
-        host.write(List.of(recordFile()));
-    }
-
-    private RemoteFile recordFile() {
-        return RemoteFile.secret(ServerFolder.RECORD, record.text());
-    }
-
-    private static RemoteFile remote(ServerFile file) {
-        return new RemoteFile(
-                file.path(), file.owner(), file.mode(), file.text().getBytes(StandardCharsets.UTF_8));
+    /// The administrator, logged in through this; whoever asks for it has to log out.
+    public Session administrator(Web through) throws FailureException {
+        var password = request.password().known();
+        if (password.isEmpty()) throw new SynapseFailure.AdministratorPasswordNeeded(plan.administratorId()).thrown();
+        var session = new Homeserver(through, plan.serverName())
+                .login(plan.administrator().name(), password.get(), "Hearth");
+        learn(session.token());
+        return session;
     }
 
     /// Opens PostgreSQL as its superuser.

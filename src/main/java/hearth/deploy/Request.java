@@ -2,33 +2,42 @@ package hearth.deploy;
 
 import hearth.host.Credentials;
 import hearth.plan.Plan;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /// What somebody asks for.
 ///
-/// @param credentials what opening the connection needs
+/// @param plan        what the server shall be
+/// @param credentials what opens the connection to it
 /// @param password    the administrator's
 /// @param given       what the person has from somebody else for the server
-/// @param takeLock    whether a lock of somebody else's is to be taken over
-/// @param fixes       what Hearth may put right that checks have found
+/// @param owner       the person's own plan file
+/// @param consent     what the person has said yes to
+/// @param errand      what is to be done beside the plan, for `Goal.ERRAND`
 public record Request(
         Plan plan,
         Credentials credentials,
         AdministratorPassword password,
         PersonsSecrets given,
-        boolean takeLock,
-        Set<Fix.Kind> fixes) {
-    /// A request of somebody who brings no secrets, and allows no fixes.
-    public Request(Plan plan, Credentials credentials, AdministratorPassword password, boolean takeLock) {
-        this(plan, credentials, password, PersonsSecrets.NONE, takeLock, Set.of());
+        OwnersPlan owner,
+        Consent consent,
+        Optional<Errand> errand) {
+    /// A request of somebody who has a plan, and says nothing else.
+    public Request(Plan plan, Credentials credentials, AdministratorPassword password, PersonsSecrets given) {
+        this(plan, credentials, password, given, OwnersPlan.ELSEWHERE, Consent.NONE, Optional.empty());
     }
 
-    /// The same, in which these are not allowed a second time: what did not help once stands in the way.
-    Request without(List<Fix> done) {
-        var left = new HashSet<>(fixes);
-        done.forEach(fix -> left.remove(fix.kind()));
-        return new Request(plan, credentials, password, given, takeLock, left);
+    /// The same, with this consent.
+    public Request with(Consent other) {
+        return new Request(plan, credentials, password, given, owner, other, errand);
+    }
+
+    /// The same, of somebody whose plan file can be kept up to date.
+    public Request of(OwnersPlan file) {
+        return new Request(plan, credentials, password, given, file, consent, errand);
+    }
+
+    /// The same, to do this beside the plan.
+    public Request toDo(Errand other) {
+        return new Request(plan, credentials, password, given, owner, consent, Optional.of(other));
     }
 }

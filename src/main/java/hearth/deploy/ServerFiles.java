@@ -40,6 +40,7 @@ public final class ServerFiles {
         if (plan.certificate() instanceof Certificate.Acme acme) {
             files.add(inFolder(PlanText.ROOT_ON_SERVER, "0644", acme.root().pem()));
         }
+        plan.chat().authority().ifPresent(pem -> files.add(inFolder(PlanText.AUTHORITY_ON_SERVER, "0644", pem.pem())));
         return files;
     }
 
@@ -66,19 +67,37 @@ public final class ServerFiles {
 
     /// What Synapse reads, under the folder of its volume.
     public static List<ServerFile> synapse(Plan plan, ServerSecrets secrets, String folder) {
-        return List.of(
-                new ServerFile(
-                        SynapseFolder.CONFIGURATION,
-                        folder + "/" + SynapseFolder.CONFIGURATION,
-                        SynapseFolder.OWNER,
-                        "0600",
-                        HomeserverYaml.text(plan, secrets)),
-                new ServerFile(
-                        SynapseFolder.LOG_CONFIG,
-                        folder + "/" + SynapseFolder.LOG_CONFIG,
-                        SynapseFolder.OWNER,
-                        "0644",
-                        LogConfig.text(plan)));
+        var files = new ArrayList<ServerFile>();
+        files.add(forSynapse(folder, SynapseFolder.CONFIGURATION, "0600", HomeserverYaml.text(plan, secrets)));
+        files.add(forSynapse(folder, SynapseFolder.LOG_CONFIG, "0644", LogConfig.text(plan)));
+        plan.chat()
+                .authority()
+                .ifPresent(pem -> files.add(forSynapse(folder, SynapseFolder.AUTHORITY, "0644", pem.pem())));
+        return files;
+    }
+
+    private static ServerFile forSynapse(String folder, String name, String mode, String text) {
+        var recorded = name.equals(SynapseFolder.AUTHORITY) ? "synapse/" + name : name;
+        return new ServerFile(recorded, folder + "/" + name, SynapseFolder.OWNER, mode, text);
+    }
+
+    /// All of them.
+    public static List<ServerFile> all(Plan plan, ServerSecrets secrets, Facts facts) {
+        var all = new ArrayList<>(about(plan));
+        all.add(postgresPassword(secrets));
+        all.addAll(frontDoor(plan));
+        all.addAll(synapse(plan, secrets, facts.volumePath(Containers.SYNAPSE_DATA)));
+        return all;
+    }
+
+    /// All that would be written for this plan, secrets masked: for whoever wants to read it before.
+    public static List<ServerFile> shown(Plan plan) {
+        var masked = ServerSecrets.masked();
+        var files =
+                new ArrayList<>(synapse(plan, masked, "/var/lib/docker/volumes/" + Containers.SYNAPSE_DATA + "/_data"));
+        files.addAll(frontDoor(plan));
+        files.addAll(about(plan));
+        return files;
     }
 
     /// The names of those that lie in the server's own folder.

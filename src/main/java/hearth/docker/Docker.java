@@ -46,6 +46,9 @@ public interface Docker extends AutoCloseable {
     /// Stops and starts a container.
     void restart(String container) throws FailureException;
 
+    /// Tells the program of a container that runs to read again what it can read again while it goes on (SIGHUP).
+    void reload(String container) throws FailureException;
+
     /// Gives a container another name.
     void rename(String container, String name) throws FailureException;
 

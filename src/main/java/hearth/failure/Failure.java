@@ -10,6 +10,8 @@ public sealed interface Failure
                 SynapseFailure,
                 WebFailure,
                 NameFailure,
+                MailFailure,
+                SignInFailure,
                 LocalFailure,
                 Unexpected {
 

@@ -29,8 +29,15 @@ public sealed interface ServerFailure extends Failure {
     /// A file that Hearth needs to write belongs to somebody else and says something else.
     record ForeignFile(String path) implements ServerFailure {}
 
-    /// A file that Hearth wrote was changed by hand since.
-    record FileEdited(String path) implements ServerFailure {}
+    /// Files that Hearth wrote were changed by hand since.
+    ///
+    /// @param diff the changes in the form of `diff -u`, masked; empty before anybody has looked into the files
+    record FileEdited(List<String> paths, List<String> diff) implements ServerFailure {}
+
+    /// What was changed by hand in a file cannot become part of the plan.
+    ///
+    /// @param keys the keys of the plan that would have to say it
+    record EditNotKept(String path, List<String> keys) implements ServerFailure {}
 
     /// Another Hearth is working on this server, or broke off in the middle.
     record Locked(String holder, Instant since) implements ServerFailure {}

@@ -69,12 +69,7 @@ public final class Caddyfile {
         return """
 
                 %1$s {
-                	handle /.well-known/matrix/server {
-                		header Content-Type application/json
-                		header Access-Control-Allow-Origin *
-                		respond `{"m.server":"%2$s:443"}`
-                	}
-                	handle /.well-known/matrix/client {
+                %3$s	handle /.well-known/matrix/client {
                 		header Content-Type application/json
                 		header Access-Control-Allow-Origin *
                 		respond `{"m.homeserver":{"base_url":"https://%2$s/"}}`
@@ -83,7 +78,21 @@ public final class Caddyfile {
                 		respond 404
                 	}
                 }
-                """.formatted(address(plan, plan.serverName().host().value()), plan.publicAddress());
+                """.formatted(
+                        address(plan, plan.serverName().host().value()),
+                        plan.publicAddress(),
+                        plan.chat().federation().on() ? forServers(plan) : "");
+    }
+
+    /// Where other servers find this one.
+    private static String forServers(Plan plan) {
+        return """
+                	handle /.well-known/matrix/server {
+                		header Content-Type application/json
+                		header Access-Control-Allow-Origin *
+                		respond `{"m.server":"%s:443"}`
+                	}
+                """.formatted(plan.publicAddress());
     }
 
     private static String address(Plan plan, String host) {

@@ -15,6 +15,9 @@ public final class SynapseFolder {
     /// The logging part of it.
     public static final String LOG_CONFIG = "log.config";
 
+    /// The further authority that Synapse believes.
+    public static final String AUTHORITY = "authority.pem";
+
     private SynapseFolder() {}
 
     /// The server's identity card, made by Synapse itself and never by Hearth.

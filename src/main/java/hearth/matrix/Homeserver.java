@@ -40,7 +40,7 @@ public final class Homeserver {
 
     /// Logs in by password. The device it makes goes with [Session#logout()].
     ///
-    /// Synapse counts sign-ins: "429" is a failure here, with the wait in its evidence.
+    /// Synapse counts sign-ins; of too many in a short time the failure says how long to wait.
     public Session login(Localpart user, Secret password, String device) throws FailureException {
         var answer = post(
                 "/_matrix/client/v3/login",
@@ -55,6 +55,10 @@ public final class Homeserver {
                         device));
         if (answer.status() == 403) {
             throw new SynapseFailure.AdministratorPasswordWrong(user.at(name)).thrown();
+        }
+        if (answer.status() == 429) {
+            var millis = json(answer).path("retry_after_ms").asLong();
+            throw new SynapseFailure.TooManySignIns(user.at(name), Math.ceilDiv(millis, 1000)).thrown();
         }
         if (!answer.ok()) {
             throw new SynapseFailure.Unproven("login", "200", evidence("POST /login", answer)).thrown();

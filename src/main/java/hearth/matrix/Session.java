@@ -11,8 +11,10 @@ import hearth.secret.Secret;
 import hearth.web.Web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Somebody who is logged in.
 ///
@@ -35,6 +37,36 @@ public record Session(Web web, String user, Secret token) {
                 "POST",
                 "/_matrix/client/v3/createRoom",
                 ordered("preset", "private_chat", "name", name, "creation_content", Map.of("m.federate", false)));
+    }
+
+    /// Makes a room that everybody may join, under an address of this server.
+    ///
+    /// @param alias     what stands between `#` and the colon
+    /// @param federates whether people of other servers can ever join
+    public Answer makePublicRoom(String alias, boolean federates) throws FailureException {
+        return json(
+                "POST",
+                "/_matrix/client/v3/createRoom",
+                ordered(
+                        "preset",
+                        "public_chat",
+                        "room_alias_name",
+                        alias,
+                        "name",
+                        alias,
+                        "creation_content",
+                        Map.of("m.federate", federates)));
+    }
+
+    /// Makes a code with which accounts can be made; for administrators, from inside only (Synapse docs,
+    /// "Registration
+    /// Tokens").
+    ///
+    /// @param uses for how many accounts
+    public Answer invite(int uses, Optional<Instant> until) throws FailureException {
+        var body = ordered("uses_allowed", uses);
+        until.ifPresent(end -> body.put("expiry_time", end.toEpochMilli()));
+        return json("POST", "/_synapse/admin/v1/registration_tokens/new", body);
     }
 
     /// Sends a text; the same `transaction` twice is the same message.

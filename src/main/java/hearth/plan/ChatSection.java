@@ -1,5 +1,6 @@
 package hearth.plan;
 
+import static hearth.plan.Key.optional;
 import static hearth.plan.Key.usually;
 
 import hearth.plan.Basics.LogLevel;
@@ -44,8 +45,14 @@ final class ChatSection {
             "false",
             p -> "" + p.chat().basics().reportStats());
 
+    static final Key<PemFile> AUTHORITY = optional(
+            "chat.authority",
+            FileShape.certificates(),
+            "authority.pem",
+            p -> p.chat().authority().map(PemFile::toString));
+
     static final List<Key<?>> KEYS =
-            List.of(UPLOAD_LIMIT, URL_PREVIEWS, PRESENCE, SECOND_DEVICE, LOG_LEVEL, REPORT_STATS);
+            List.of(UPLOAD_LIMIT, URL_PREVIEWS, PRESENCE, SECOND_DEVICE, LOG_LEVEL, REPORT_STATS, AUTHORITY);
 
     private ChatSection() {}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Everything in homeserver.yaml that a person decides, apart from the names and the database.
@@ -12,6 +13,7 @@ import java.util.function.BiFunction;
 /// @param mail       how mail is sent, where it is sent at all
 /// @param signIn     the other places whose accounts open this server, in the order in which apps show them
 /// @param extra      further options of Synapse, merged in last
+/// @param authority  a further authority to believe when Synapse connects to others, such as a mail server of one's own
 public record ChatServer(
         Preset preset,
         Basics basics,
@@ -23,7 +25,8 @@ public record ChatServer(
         Rooms rooms,
         Federation federation,
         List<IdentityProvider> signIn,
-        Extra extra) {
+        Extra extra,
+        Optional<PemFile> authority) {
 
     /// The largest file that anyone may send, in bytes.
     public long uploadLimit() {
@@ -54,7 +57,43 @@ public record ChatServer(
                 signIn.stream()
                         .map(provider -> provider.with(change.apply(provider.secretName(), provider.secret())))
                         .toList(),
-                extra);
+                extra,
+                authority);
+    }
+
+    /// The same settings while nobody may come in by themselves.
+    public ChatServer closed() {
+        var closed = new Registration(false, Set.of(), Optional.empty());
+        return new ChatServer(
+                preset,
+                basics,
+                mail,
+                closed,
+                passwords,
+                limits,
+                retention,
+                rooms,
+                federation,
+                List.of(),
+                extra,
+                authority);
+    }
+
+    /// The same settings with other further options.
+    public ChatServer with(Extra other) {
+        return new ChatServer(
+                preset,
+                basics,
+                mail,
+                registration,
+                passwords,
+                limits,
+                retention,
+                rooms,
+                federation,
+                signIn,
+                other,
+                authority);
     }
 
     /// The same settings, for another computer: without the paths of this one's files.

@@ -1,6 +1,7 @@
 package hearth.plan;
 
 import hearth.plan.Problem.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,11 +70,18 @@ final class ExtraSection {
     private static @Nullable Object typed(String text, Spot spot) {
         if (!TYPED.contains(RESOLVER.resolve(NodeId.scalar, text, true))) return text;
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return exact(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
         } catch (YAMLException | NumberFormatException _) {
             spot.problem(new Problem.NotA(Kind.NUMBER, text));
             return null;
         }
+    }
+
+    /// A fraction in digits: Synapse's YAML takes `1.0E10` for a text.
+    private static @Nullable Object exact(@Nullable Object value) {
+        if (!(value instanceof Double number) || number.isInfinite() || number.isNaN()) return value;
+        var exact = new BigDecimal(number.toString());
+        return exact.scale() < 1 ? exact.setScale(1) : exact;
     }
 
     private static Entry written(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package hearth.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Which other servers this one talks to.
@@ -35,7 +36,9 @@ public record Federation(Openness with, List<String> servers, List<String> keySe
         var host = match.group("host");
         if (IpAddress.isV4(host)) return Parsed.ok(host + port);
         if (host.startsWith("["))
-            return IpAddress.isV6(host.substring(1, host.length() - 1)) ? Parsed.ok(host + port) : refused;
+            return IpAddress.isV6(host.substring(1, host.length() - 1))
+                    ? Parsed.ok(host.toLowerCase(Locale.ROOT) + port)
+                    : refused;
         return HostName.parse(host) instanceof Parsed.Ok<HostName>(var name) ? Parsed.ok(name + port) : refused;
     }
 }

@@ -85,7 +85,10 @@ final class MailSection {
             if (provider != Provider.OWN) values.demand(USER);
             if (values.has(PASSWORD_FILE)) values.problem(PASSWORD_FILE, new Problem.OnlyWith(USER.path(), ""));
         }
-        if (values.clear(USER) && user.flatMap(MailSection::asSender).isEmpty()) values.demand(FROM);
+        var nameless = user.isEmpty() && provider != Provider.OWN; // the user that is missing will be the sender
+        if (values.clear(USER)
+                && !nameless
+                && user.flatMap(MailSection::asSender).isEmpty()) values.demand(FROM);
     }
 
     static Optional<Mail> build(Values values) {

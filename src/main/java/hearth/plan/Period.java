@@ -20,7 +20,7 @@ public final class Period {
     private Period() {}
 
     /// Reads a duration within bounds, both included.
-    static Parsed<Duration> parse(String text, Duration least, Duration most) {
+    public static Parsed<Duration> parse(String text, Duration least, Duration most) {
         var match = SHAPE.matcher(text);
         if (!match.matches()) return Parsed.bad(new Problem.NotA(Kind.PERIOD, text));
         var unit = match.group(2).equals("w") ? Duration.ofDays(7) : UNITS.get(LETTERS.indexOf(match.group(2)));

@@ -52,7 +52,14 @@ public record Plan(
         return with(chat.withoutFiles());
     }
 
-    private Plan with(ChatServer other) {
+    /// The same plan, with another authority to vouch for the address.
+    public Plan with(Certificate other) {
+        return new Plan(
+                server, serverName, publicAddress, other, chat, database, administrator, images, resolver, language);
+    }
+
+    /// The same plan, with other settings of the chat.
+    public Plan with(ChatServer other) {
         return new Plan(
                 server,
                 serverName,
@@ -64,12 +71,6 @@ public record Plan(
                 images,
                 resolver,
                 language);
-    }
-
-    /// The same plan, with another authority to vouch for the address.
-    public Plan with(Certificate other) {
-        return new Plan(
-                server, serverName, publicAddress, other, chat, database, administrator, images, resolver, language);
     }
 
     /// The same plan, for a server whose key has been accepted.

@@ -64,6 +64,12 @@ final class PlanKeys {
             "admin-password.txt",
             p -> p.administrator().password().file().map(Path::toString));
 
+    static final Key<String> ADMINISTRATOR_EMAIL = optional(
+            "administrator.email",
+            Shape.text(Kind.EMAIL, "ASCII before the `@`", Certificate::parseEmail),
+            "you@example.org",
+            p -> p.administrator().email());
+
     static final Key<Resolver> RESOLVER = optional(
             "resolver",
             Shape.text(Kind.RESOLVER, "IP address, `:port` if it is not 53", Resolver::parse),
@@ -90,7 +96,7 @@ final class PlanKeys {
                     RetentionSection.KEYS,
                     List.of(ExtraSection.EXTRA),
                     List.of(DATABASE_NAME, DATABASE_USER, POOL_LEAST, POOL_MOST),
-                    List.of(ADMINISTRATOR, ADMINISTRATOR_PASSWORD_FILE),
+                    List.of(ADMINISTRATOR, ADMINISTRATOR_PASSWORD_FILE, ADMINISTRATOR_EMAIL),
                     ImagesSection.KEYS,
                     List.of(RESOLVER, LANGUAGE))
             .<Key<?>>flatMap(List::stream)
@@ -157,7 +163,7 @@ final class PlanKeys {
                 CertificateSection.build(values),
                 buildChat(values),
                 buildDatabase(values),
-                new Administrator(values.get(ADMINISTRATOR), password),
+                new Administrator(values.get(ADMINISTRATOR), password, values.find(ADMINISTRATOR_EMAIL)),
                 ImagesSection.build(values),
                 values.find(RESOLVER),
                 values.find(LANGUAGE).orElse(values.place().language()));
@@ -177,7 +183,8 @@ final class PlanKeys {
                 SignInSection.in(values).stream()
                         .map(section -> section.build(values))
                         .toList(),
-                values.find(ExtraSection.EXTRA).orElse(Extra.NONE));
+                values.find(ExtraSection.EXTRA).orElse(Extra.NONE),
+                values.find(ChatSection.AUTHORITY));
     }
 
     private static Database buildDatabase(Values values) {

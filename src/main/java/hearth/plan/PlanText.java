@@ -27,6 +27,9 @@ public final class PlanText {
     /// The name under which the server keeps the roots of another certificate authority, beside its plan.
     public static final String ROOT_ON_SERVER = "ca.pem";
 
+    /// The same for the authority that Synapse believes when it connects to others.
+    public static final String AUTHORITY_ON_SERVER = "authority.pem";
+
     /// What belongs to one person's computer and means nothing on another one.
     private static final Set<Key<?>> PERSONAL = Set.of(
             ServerSection.KEY,
@@ -56,6 +59,7 @@ public final class PlanText {
         for (var key : PlanKeys.of(plan)) if (!PERSONAL.contains(key)) text.put(key, plan.withoutFiles());
         if (plan.certificate() instanceof Certificate.Acme)
             text.put(CertificateSection.ROOT, Entry.text(ROOT_ON_SERVER));
+        if (plan.chat().authority().isPresent()) text.put(ChatSection.AUTHORITY, Entry.text(AUTHORITY_ON_SERVER));
         return text.write("record.head");
     }
 

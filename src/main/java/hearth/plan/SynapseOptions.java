@@ -24,6 +24,8 @@ final class SynapseOptions {
             Map.entry("registrations_require_3pid", RegistrationSection.REQUIRES.path()),
             Map.entry("registration_requires_token", RegistrationSection.REQUIRES.path()),
             Map.entry("enable_registration_captcha", RegistrationSection.REQUIRES.path()),
+            Map.entry("email.smtp_pass", MailSection.PASSWORD_FILE.path()),
+            Map.entry("recaptcha_private_key", RegistrationSection.CAPTCHA_SECRET_FILE.path()),
             Map.entry("oidc_providers", SignInSection.SECTION),
             Map.entry("oidc_config", SignInSection.SECTION),
             Map.entry("federation_domain_whitelist", FederationSection.WITH.path()),

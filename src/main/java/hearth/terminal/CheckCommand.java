@@ -19,6 +19,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return server.run(options, Goal.CHECK, ServerCommand.Leave.NONE);
+        return server.run(options, Goal.CHECK);
     }
 }

@@ -28,6 +28,7 @@ final class Closing {
         switch (end) {
             case Event.Finished _ -> finished(anythingToDo);
             case Event.Failed(var _, var _, var failure) -> failed(failure, goal == Goal.DEPLOY);
+            case Event.Blocked(var _, var _, ServerFailure.FileEdited _) -> edited();
             case Event.Cancelled _ -> {
                 if (goal == Goal.DEPLOY) again();
             }
@@ -42,7 +43,7 @@ final class Closing {
                 if (anythingToDo) voice.hint("terminal.hint-deploy", "hearth deploy " + plan);
             }
             case DEPLOY -> voice.hint("terminal.hint-element", "https://app.element.io");
-            case PROVE -> {}
+            case PROVE, ERRAND -> {}
         }
     }
 
@@ -62,6 +63,11 @@ final class Closing {
         if (ExitCode.of(failure) != ExitCode.BAD_INPUT) log(voice, log);
     }
 
+    private void edited() {
+        voice.hint("terminal.hint-edits-replace", "hearth deploy " + plan + " " + DeployCommand.EDITS + " replace");
+        voice.hint("terminal.hint-edits-keep", "hearth deploy " + plan + " " + DeployCommand.EDITS + " keep");
+    }
+
     /// Where the details are.
     static void log(Voice voice, Optional<Path> log) {
         log.ifPresent(file -> voice.hint("terminal.hint-log", file.toString()));
@@ -76,7 +82,7 @@ final class Closing {
             case CHECK -> "hearth check " + plan;
             case REVIEW -> "hearth deploy " + plan + " --dry-run";
             case DEPLOY -> "hearth deploy " + plan;
-            case PROVE -> "hearth prove " + plan;
+            case PROVE, ERRAND -> "hearth prove " + plan;
         };
     }
 }

@@ -5,6 +5,7 @@ import hearth.plan.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -50,12 +51,18 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(server))
                 .addSubcommand(new DeployCommand(server))
                 .addSubcommand(new ProveCommand(server))
+                .addSubcommand(new TryMailCommand(server))
+                .addSubcommand(new InviteCommand(surroundings, server))
+                .addSubcommand(new CommandLine(new AdminCommand())
+                        .addSubcommand(new ResetPasswordCommand(surroundings, server)))
+                .addSubcommand(new ShowCommand(surroundings, spoken))
                 .addSubcommand(new PlanCommand(surroundings, spoken))
                 .addSubcommand(new AdoptCommand(surroundings, spoken));
         hearth.addMixin("common", new CommonOptions());
-        hearth.getSubcommands().values().forEach(command -> command.addMixin("common", new CommonOptions()));
+        everyCommandBelow(hearth).forEach(command -> command.addMixin("common", new CommonOptions()));
         return hearth.setResourceBundle(bundle)
                 .registerConverter(Language.class, Spoken::language)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(colours)
                 .setUsageHelpWidth(Math.clamp(device.tty().columns(), NARROWEST_HELP, WIDEST_HELP))
                 .setExpandAtFiles(false) // an argument that begins with @ is a Matrix address, not a file of arguments
@@ -63,6 +70,11 @@ public final class Commands {
                 .setErr(writer(device.err()))
                 .setParameterExceptionHandler(new Misunderstood(voice))
                 .setExecutionExceptionHandler((e, _, _) -> unforeseen(e, voice));
+    }
+
+    private static Stream<CommandLine> everyCommandBelow(CommandLine command) {
+        return command.getSubcommands().values().stream()
+                .flatMap(inner -> Stream.concat(Stream.of(inner), everyCommandBelow(inner)));
     }
 
     private static PrintWriter writer(PrintStream stream) {

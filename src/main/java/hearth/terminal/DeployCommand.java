@@ -1,9 +1,12 @@
 package hearth.terminal;
 
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
+import hearth.deploy.EditsWish;
 import hearth.deploy.Fix;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,13 +32,18 @@ final class DeployCommand implements Callable<Integer> {
     @Option(names = "--fix", paramLabel = "WHAT", descriptionKey = "fix", split = ",", converter = FixName.class)
     private Set<Fix.Kind> fixes = EnumSet.noneOf(Fix.Kind.class);
 
+    @Option(names = EDITS, paramLabel = "keep|replace", descriptionKey = "accept-edits")
+    private Optional<EditsWish> edits = Optional.empty();
+
+    static final String EDITS = "--accept-edits";
+
     DeployCommand(ServerCommand server) {
         this.server = server;
     }
 
     @Override
     public Integer call() {
-        return server.run(options, dryRun ? Goal.REVIEW : Goal.DEPLOY, new ServerCommand.Leave(takeLock, fixes));
+        return server.run(options, dryRun ? Goal.REVIEW : Goal.DEPLOY, new Consent(takeLock, edits, fixes));
     }
 
     /// Fixes by their names.

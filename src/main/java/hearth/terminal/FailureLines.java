@@ -2,6 +2,7 @@ package hearth.terminal;
 
 import hearth.failure.Evidence;
 import hearth.failure.Failure;
+import hearth.failure.ServerFailure;
 import hearth.terminal.screen.Columns;
 import hearth.terminal.screen.Screen;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class FailureLines {
         lines.addAll(look.prose(words.why(), indent));
         lines.add("");
         lines.addAll(look.prose(words.now(), indent));
+        if (failure instanceof ServerFailure.FileEdited(var _, var diff)) lines.addAll(diff(diff, indent));
         lines.addAll(evidence(failure.evidence(), indent));
         lines.add("");
         return lines;
@@ -44,6 +46,20 @@ final class FailureLines {
         var last = evidence.lastLines();
         for (var line : last.subList(Math.max(0, last.size() - EVIDENCE), last.size()))
             lines.add(look.style().quiet(look.fit(indent + look.signs().quote() + " " + printable(line), 0)));
+        return lines;
+    }
+
+    /// All of it: it is what the person has to decide about.
+    private List<String> diff(List<String> diff, String indent) {
+        var lines = new ArrayList<String>();
+        if (!diff.isEmpty()) lines.add("");
+        for (var line : diff) {
+            var shown = look.fit(indent + printable(line), 0);
+            lines.add(
+                    line.startsWith("+") || line.startsWith("-")
+                            ? shown
+                            : look.style().quiet(shown));
+        }
         return lines;
     }
 

@@ -37,7 +37,7 @@ final class OwnersPassword implements AdministratorPassword {
 
     /// Made-up passwords lie in a folder for each server name.
     static OwnersPassword of(Plan plan, Answers answers, AppFolders folders, View view) {
-        var made = folders.data().resolve(plan.serverName().toString()).resolve("administrator-password");
+        var made = MadePasswords.of(plan, folders).file(plan.administrator().name());
         return new OwnersPassword(plan, answers, made, who -> view.aside(() -> answers.administrator(who)));
     }
 

@@ -2,6 +2,9 @@ package hearth.terminal;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
+import hearth.deploy.OwnersPlan;
+import hearth.store.PlanFile;
+import java.nio.file.Path;
 
 /// One plan, one goal: what is seen of it while it goes on, what is kept, and what is said at the end.
 final class PlanRun {
@@ -24,12 +27,19 @@ final class PlanRun {
         var name = wish.plan().serverName().toString();
         try (var journal = Journal.begin(surroundings, voice.speech(), name);
                 var view = journal.before(view())) {
-            var session = new Session(surroundings, wish, Session.Person.of(surroundings, wish, voice, view), view);
+            var session =
+                    new Session(surroundings, wish, Session.Person.of(surroundings, wish, voice, view, owner()), view);
             var code = session.run();
             view.close();
             if (!options.json) session.end().ifPresent(this::close);
             return code;
         }
+    }
+
+    private OwnersPlan owner() {
+        return extra -> PlanFile.keepExtra(
+                        Path.of(options.plan), extra, surroundings.clock().instant())
+                .map(copy -> new OwnersPlan.Kept(Path.of(options.plan), copy));
     }
 
     private View view() {
@@ -44,6 +54,8 @@ final class PlanRun {
             voice.gap();
             voice.screen().data(surroundings.device().out(), Summary.of(done, voice));
         }
+        if (end instanceof Event.Finished)
+            wish.errand().ifPresent(errand -> errand.after().accept(voice));
         new Closing(voice, wish.goal(), options.plan, surroundings.log()).after(end, story.anythingToDo());
     }
 }

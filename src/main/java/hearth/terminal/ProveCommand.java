@@ -19,6 +19,6 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return server.run(options, Goal.PROVE, ServerCommand.Leave.NONE);
+        return server.run(options, Goal.PROVE);
     }
 }

@@ -1,8 +1,8 @@
 package hearth.terminal;
 
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
-import hearth.deploy.Fix;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.LocalFailure;
@@ -17,7 +17,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads the plan, and works on the server that it names.
 final class ServerCommand {
@@ -29,34 +28,48 @@ final class ServerCommand {
         this.spoken = spoken;
     }
 
-    /// What a deployment is allowed beyond the plan.
-    ///
-    /// @param takeLock to take over another one's lock
-    /// @param fixes    to put right what checks have found
-    record Leave(boolean takeLock, Set<Fix.Kind> fixes) {
-        static final Leave NONE = new Leave(false, Set.of());
+    /// What is to be done beside a plan.
+    interface Errands {
+        ErrandRun of(Plan plan) throws FailureException;
+    }
+
+    /// What is wanted of a plan.
+    private interface Wishing {
+        Session.Wish of(Plan plan, Optional<Fingerprint> key) throws FailureException;
     }
 
     /// The exit code.
-    int run(ServerOptions options, Goal goal, Leave leave) {
-        if (options.hostKey.isEmpty()) return run(options, goal, leave, Optional.empty());
+    int run(ServerOptions options, Goal goal) {
+        return run(options, goal, Consent.NONE);
+    }
+
+    /// The exit code.
+    int run(ServerOptions options, Goal goal, Consent consent) {
+        return read(options, (plan, key) -> new Session.Wish(plan, goal, key, consent, Optional.empty()));
+    }
+
+    /// Does an errand; the exit code.
+    int run(ServerOptions options, Errands errands) {
+        return read(
+                options,
+                (plan, key) ->
+                        new Session.Wish(plan, Goal.ERRAND, key, Consent.NONE, Optional.of(errands.of(plan))));
+    }
+
+    private int read(ServerOptions options, Wishing wishing) {
+        if (options.hostKey.isEmpty()) return read(options, wishing, Optional.empty());
         return switch (Fingerprint.parse(options.hostKey)) {
-            case Parsed.Ok<Fingerprint>(var key) -> run(options, goal, leave, Optional.of(key));
+            case Parsed.Ok<Fingerprint>(var key) -> read(options, wishing, Optional.of(key));
             case Parsed.Bad<Fingerprint>(var problem) -> refuse(problem);
         };
     }
 
-    private int run(ServerOptions options, Goal goal, Leave leave, Optional<Fingerprint> key) {
+    private int read(ServerOptions options, Wishing wishing, Optional<Fingerprint> key) {
         try {
             var read = PlanFile.read(path(options.plan), surroundings.home(), Spoken.computers());
             return switch (read) {
                 case ReadPlan.Good(var plan) ->
-                    new PlanRun(
-                                    surroundings,
-                                    voice(plan),
-                                    new Session.Wish(plan, goal, leave.takeLock(), leave.fixes(), key),
-                                    options)
-                            .run();
+                    new PlanRun(surroundings, voice(plan), wishing.of(plan, key), options).run();
                 case ReadPlan.Bad(var problems) -> refuse(options, problems);
             };
         } catch (FailureException e) {

@@ -44,7 +44,7 @@ final class Story {
             case CHECK -> Stream.of("check");
             case REVIEW -> Stream.of("check", "step");
             case DEPLOY -> Stream.of("step");
-            case PROVE -> Stream.of("probe");
+            case PROVE, ERRAND -> Stream.of("probe");
         };
     }
 
@@ -60,8 +60,10 @@ final class Story {
     /// What there is to say about an event; often nothing.
     List<String> tell(Event event) {
         return switch (event) {
-            case Event.Connected(var _, var server, var _, var took) ->
-                rows.pair(look.done(), speech.say("terminal.connected", server), speech.time(took));
+            case Event.Connected(var _, var server, var _, var took) -> {
+                fromTheBeginning();
+                yield rows.pair(look.done(), speech.say("terminal.connected", server), speech.time(took));
+            }
             case Event.Looked looked -> rows.text(look.done(), speech.events().of(looked));
             case Event.Checked(var _, var check, var verdict) -> checked(check, verdict);
             case Event.Found(var _, var step, var finding) -> found(step, finding);
@@ -69,11 +71,22 @@ final class Story {
             case Event.Said _, Event.Pulled _ -> List.of();
             case Event.Done(var _, var step, var took) -> done(step, took);
             case Event.Proved(var _, var probe, var took) -> proved(probe, took);
+            case Event.EditsKept kept -> rows.text(look.done(), speech.events().of(kept));
             case Event.Failed(var _, var where, var failure) -> ended(where, failure);
             case Event.Blocked(var _, var where, var failure) -> blocked(where, failure);
             case Event.Cancelled _ -> cancelled();
-            case Event.Finished finished -> sentence(finished(finished));
+            case Event.Finished finished -> goal == Goal.ERRAND ? List.of("") : sentence(finished(finished));
         };
+    }
+
+    /// What was told of an attempt before counts no more.
+    private void fromTheBeginning() {
+        told.clear();
+        began = false;
+        passed = 0;
+        alreadyDone = 0;
+        toDo = 0;
+        probes = 0;
     }
 
     private List<String> checked(String id, Verdict verdict) {
@@ -180,7 +193,7 @@ final class Story {
             case CHECK -> speech.say("terminal.finished-check");
             case REVIEW ->
                 toDo == 0 ? speech.say("terminal.finished-nothing") : speech.say("terminal.finished-review", "" + toDo);
-            case PROVE -> speech.say("terminal.finished-prove", "" + end.proved(), took);
+            case PROVE, ERRAND -> speech.say("terminal.finished-prove", "" + end.proved(), took);
             case DEPLOY ->
                 end.changed() == 0
                         ? speech.say("terminal.finished-nothing")

@@ -39,6 +39,15 @@ public final class EventText {
                 texts.say("event.pulled", image.toString(), words.size(done), words.size(total));
             case Event.Done(var _, var step, var took) -> took(names.step(step), words.time(took));
             case Event.Proved(var _, var probe, var took) -> took(names.probe(probe), words.time(took));
+            case Event.EditsKept(var _, var options, var plan, var copy)
+            when plan.isPresent() && copy.isPresent() ->
+                texts.say(
+                        "event.edits-kept",
+                        words.list(options),
+                        plan.get().toString(),
+                        copy.get().toString());
+            case Event.EditsKept(var _, var options, var _, var _) ->
+                texts.say("event.edits-kept-elsewhere", words.list(options));
             case Event.Failed(var _, var where, var failure) -> failed(where, failure);
             case Event.Blocked(var _, var where, var failure) -> texts.say("event.blocked", failed(where, failure));
             case Event.Cancelled(var _) -> texts.say("event.cancelled");

@@ -29,7 +29,10 @@ final class ServerText {
             case ServerFailure.PortTaken(var port, var program) ->
                 to.tell(TRY_AGAIN, "server.port-taken", "" + port, program);
             case ServerFailure.ForeignFile(var path) -> to.tell(TRY_AGAIN, "server.foreign-file", path);
-            case ServerFailure.FileEdited(var path) -> to.tell(TRY_AGAIN, "server.file-edited", path);
+            case ServerFailure.FileEdited(var paths, var _) ->
+                to.tell(TRY_AGAIN, "server.file-edited", words.list(paths));
+            case ServerFailure.EditNotKept(var path, var keys) ->
+                to.tell(CHANGE_PLAN, "server.edit-not-kept", path, words.list(keys));
             case ServerFailure.Locked(var holder, var since) ->
                 to.tell(TAKE_LOCK, "server.locked", holder, words.moment(since));
             case ServerFailure.CommandFailed(var doing, var _) -> to.tell(TRY_AGAIN, "server.command-failed", doing);

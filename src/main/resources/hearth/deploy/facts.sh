@@ -1,5 +1,5 @@
 # Tells what this server looks like, in sections that begin with "@@ name". Changes nothing.
-# Set before: names, volumes, networks, images (space separated), database, role, account, host, authority (internal or
+# Set before: names, volumes, networks, images (space separated), database, role, account, server, host, authority (internal or
 # public), folder, files (name=path ...)
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # whoever sends this script puts those lines before it
@@ -37,6 +37,7 @@ SELECT 'database ' || pg_encoding_to_char(encoding) || '|' || datcollate || '|' 
 \\connect $database
 SELECT 'accounts ' || count(*) FROM users;
 SELECT 'account ' || admin FROM users WHERE name = '$account';
+SELECT 'room ' || room_alias FROM room_aliases WHERE room_alias LIKE '%:$server' LIMIT 1000;
 SQL
     fi
   fi

@@ -44,6 +44,21 @@ interface DockerChanges extends DockerTesting {
     }
 
     @Test
+    default void aContainerWhoseProgramReadsItsSettingsAgainRunsOn() throws Exception {
+        start(service(Script.RUN_ON));
+        docker().reload(NAME);
+        assertThat(state(NAME).phase()).isEqualTo(Phase.RUNNING);
+        assertThat(state(NAME).restarts()).isZero();
+    }
+
+    @Test
+    default void whatStandsStillCannotReadAnything() throws Exception {
+        start(service(Script.RUN_ON));
+        docker().stop(NAME, 5);
+        assertThat(DockerTesting.failureOf(() -> docker().reload(NAME))).isInstanceOf(DockerFailure.Refused.class);
+    }
+
+    @Test
     default void aRenamedContainerIsFoundUnderItsNewName() throws Exception {
         start(service(Script.RUN_ON));
         docker().rename(NAME, OTHER);
@@ -87,6 +102,11 @@ interface DockerChanges extends DockerTesting {
     @Test
     default void aContainerOfSomebodyElseIsNotRestarted() throws Exception {
         refusesForeign(() -> docker().restart(NAME));
+    }
+
+    @Test
+    default void aContainerOfSomebodyElseIsToldNothing() throws Exception {
+        refusesForeign(() -> docker().reload(NAME));
     }
 
     @Test

@@ -4,6 +4,7 @@ import hearth.deploy.sight.Sight;
 import hearth.deploy.sight.Survey;
 import hearth.deploy.sight.SurveyText;
 import hearth.plan.Plan;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,9 @@ import org.yaml.snakeyaml.Yaml;
 /// - `sections`: sections of the capture that say something else (a list of lines, or nothing when they are not there)
 /// - `replace`: words of the capture that are replaced, as regular expressions
 /// - `plan`: keys of the plan that are not as in `cases/steps/plan.yaml`
-/// - for the checks: `survey`, a capture in `cases/surveys`, and `survey-sections`, like `sections`; and how things
-/// look from
-///   here ([CaseOutlook])
+/// - `brings`: the person's secrets that are new to the server, by name, with a mark for each
+/// - for the checks: `survey`, a capture in `cases/surveys`, and `survey-sections`, like `sections`; and how
+///   things look from here ([CaseOutlook])
 /// - and the outcome, under one key that says of what kind it is.
 public record Case(String id, String name, Map<String, Object> yaml) {
     private static final Set<String> GIVEN = Set.of(
@@ -25,6 +26,7 @@ public record Case(String id, String name, Map<String, Object> yaml) {
             "sections",
             "replace",
             "plan",
+            "brings",
             "survey",
             "survey-sections",
             "names",
@@ -56,7 +58,10 @@ public record Case(String id, String name, Map<String, Object> yaml) {
 
     /// What is wanted.
     public Plan plan() {
-        return CasePlan.with(map("plan"));
+        var marks = new HashMap<String, String>();
+        facts().files().given().forEach((name, kept) -> marks.put(name, kept.mark()));
+        marks.putAll(map("brings"));
+        return CasePlan.with(map("plan")).marked(marks);
     }
 
     /// What the server looks like, and how things look from here.

@@ -63,6 +63,47 @@ final class FileExchangeTest {
                 .isEqualTo("old record\nold: 1\n");
     }
 
+    @Test
+    void onlyTheLastFiveOldOnesAreKept() throws Exception {
+        for (int day = 1; day <= 7; day++) server.put(FOLDER + "/homeserver.yaml.2020010" + day + "T000000Z", "old\n");
+
+        server.run(FileExchange.command(FILES, RECORD)).orThrow();
+
+        assertThat(server.names(FOLDER))
+                .filteredOn(name -> name.startsWith("homeserver.yaml.2"))
+                .hasSize(5)
+                .doesNotContain("homeserver.yaml.20200103T000000Z")
+                .contains("homeserver.yaml.20200104T000000Z");
+    }
+
+    @Test
+    void whatWorkedIsPutBack() throws Exception {
+        var yaml = FILES.getFirst();
+        var worked = new Written(ServerFile.digest("worked: 1\n"), "source");
+        server.put(ServerFolder.TEXTS + "/" + worked.digest(), "worked: 1\n");
+        var record = ServerRecord.EMPTY.with(yaml.name(), new Written("a", "b")).worked(yaml.name(), worked);
+
+        var back = FileExchange.puttingBack(FILES, record.putBack(List.of(yaml.name())));
+        var unowned = back.script().replaceAll("chown -- [^;]*;", "");
+        server.run(new Command(back.doing(), unowned, back.input(), back.limit()))
+                .orThrow();
+
+        assertThat(server.text(yaml.path())).isEqualTo("worked: 1\n");
+        assertThat(ServerRecord.parse(server.text(ServerFolder.RECORD)).written())
+                .containsEntry(yaml.name(), worked);
+    }
+
+    @Test
+    void anEditedFileIsCopiedBesideItselfAndAmongTheTexts() throws Exception {
+        var there = new Written(ServerFile.digest("old: 1\n"), "edited");
+        var record = ServerRecord.EMPTY.with("homeserver.yaml", there);
+
+        server.run(FileExchange.settingAside(FILES.subList(0, 1), record)).orThrow();
+
+        assertThat(server.names(FOLDER)).anyMatch(name -> name.startsWith("homeserver.yaml.edited-2"));
+        assertThat(server.text(ServerFolder.TEXTS + "/" + there.digest())).isEqualTo("old: 1\n");
+    }
+
     /// The power may go at any moment.
     @Test
     void whereverItStopsEveryFileIsKnownByOneOfTheRecords() throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.ServerFailure;
+import hearth.secret.Secret;
 import hearth.secret.SecretMaker;
 import hearth.secret.ServerSecrets;
 import java.nio.file.Files;
@@ -37,6 +38,16 @@ final class SecretsFileTest {
     void readsBackWhatItMade() throws Exception {
         file.make(FIRST);
         assertThat(file.read()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void whatThePersonGaveIsReadToo() throws Exception {
+        file.make(FIRST);
+        server.put(ServerFolder.GIVEN + "/mail.password", "salt\n it's #1 \\ 密码 \n");
+        server.put(ServerFolder.GIVEN + "/sign-in.github.secret", "salt\nother\n");
+        assertThat(file.read().given().get("mail.password")).isEqualTo(Secret.of(" it's #1 \\ 密码 "));
+        assertThat(file.read().given().get("sign-in.github.secret")).isEqualTo(Secret.of("other"));
+        assertThat(file.read().registration()).isEqualTo(FIRST.registration());
     }
 
     @Test

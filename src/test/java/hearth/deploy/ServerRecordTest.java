@@ -13,6 +13,8 @@ final class ServerRecordTest {
             .of("example.org")
             .with("homeserver.yaml", OLD)
             .with("README.md", OLD)
+            .worked("homeserver.yaml", NEW)
+            .tried("mail", "digest")
             .proven("digest");
 
     @Test
@@ -31,6 +33,8 @@ final class ServerRecordTest {
                 .proven("digest")
                 .with("README.md", OLD)
                 .with("homeserver.yaml", OLD)
+                .tried("mail", "digest")
+                .worked("homeserver.yaml", NEW)
                 .of("example.org");
         assertThat(other.text()).isEqualTo(RECORD.text());
     }

@@ -185,6 +185,12 @@ public final class FakeDocker implements Docker {
     }
 
     @Override
+    public synchronized void reload(String container) throws FailureException {
+        var ours = ours("reload", container);
+        if (!ours.alive()) throw refused("reload " + container, container + " is not running");
+    }
+
+    @Override
     public synchronized void rename(String container, String name) throws FailureException {
         var ours = ours("rename", container);
         if (containers.putIfAbsent(name, ours) != null) throw refused("rename " + container, name + " is in use");

@@ -60,7 +60,8 @@ public final class AnyPlan {
                         new Database.Pool(oneOf(1, 5), oneOf(5, 10, 50))),
                 new Administrator(
                         new Localpart(oneOf("admin", "0x1f", "12.30", "=a", "-", "true", "a/b")),
-                        source(SecretSource.ADMINISTRATOR_PASSWORD)),
+                        source(SecretSource.ADMINISTRATOR_PASSWORD),
+                        maybe(() -> "you@example.org")),
                 oneOf(
                         Images.DEFAULT,
                         new Images(
@@ -95,7 +96,8 @@ public final class AnyPlan {
                         .filter(_ -> random.nextInt(3) == 0)
                         .map(this::provider)
                         .toList(),
-                new Extra(options(3)));
+                new Extra(options(3)),
+                maybe(() -> new PemFile(file(), "")));
     }
 
     private Mail mail() {
@@ -175,7 +177,7 @@ public final class AnyPlan {
             case 0 -> null;
             case 1 -> yes();
             case 2 -> oneOf(0, -1, 31, 1 << 30);
-            case 3 -> oneOf(0.5, 1000.0, -2.25);
+            case 3 -> oneOf(new BigDecimal("0.5"), new BigDecimal("10000000000.0"), new BigDecimal("-2.25"));
             case 6 -> options(depth);
             case 7 -> {
                 var list = new ArrayList<@Nullable Object>();

@@ -30,12 +30,30 @@ final class PlanTextTest {
             assertThat(text).doesNotContain(FOLDER.toString()).doesNotContain("password-file", "secret-file", "agent");
             assertThat(read(text)).as(text).isInstanceOfSatisfying(ReadPlan.Good.class, good -> {
                 assertThat(good.plan().serverName()).isEqualTo(plan.serverName());
-                assertThat(good.plan().chat()).isEqualTo(plan.chat().withoutFiles());
+                assertThat(good.plan().chat()).isEqualTo(onServer(plan.chat()));
                 assertThat(good.plan().server().hostKey())
                         .isEqualTo(plan.server().hostKey());
                 assertThat(good.plan().server().login()).isInstanceOf(Login.Password.class);
             });
         });
+    }
+
+    /// The authority's certificate lies beside the plan there.
+    private static ChatServer onServer(ChatServer chat) {
+        var bare = chat.withoutFiles();
+        return new ChatServer(
+                bare.preset(),
+                bare.basics(),
+                bare.mail(),
+                bare.registration(),
+                bare.passwords(),
+                bare.limits(),
+                bare.retention(),
+                bare.rooms(),
+                bare.federation(),
+                bare.signIn(),
+                bare.extra(),
+                bare.authority().map(_ -> new PemFile(FOLDER.resolve(PlanText.AUTHORITY_ON_SERVER), "")));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// A practice server.
 ///
@@ -39,10 +40,26 @@ public record PracticeServer(Path planFile, JsonNode facts) {
 
     /// The plan that leads to it.
     public Plan plan() {
+        return planWith("");
+    }
+
+    /// Puts a secret beside the plan, where only its owner may read it.
+    public void keep(String name, String secret) {
+        try {
+            var file = planFile.resolveSibling(name);
+            Files.writeString(file, secret + "\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same plan, saying more.
+    public Plan planWith(String more) {
         try {
             var place = PlanPlace.of(
                     planFile.resolveSibling(""), Path.of(System.getProperty("user.home")), Language.ENGLISH);
-            return switch (PlanYaml.read(Files.readAllBytes(planFile()), place)) {
+            return switch (PlanYaml.read(Files.readString(planFile()) + more, place)) {
                 case ReadPlan.Good(var plan) -> plan;
                 case ReadPlan.Bad(var problems) -> throw new IllegalStateException(problems.toString());
             };
@@ -54,6 +71,12 @@ public record PracticeServer(Path planFile, JsonNode facts) {
     /// Runs a shell script inside as root, past Hearth and SSH.
     public String sh(String script) {
         return run("exec", name(), "--", "sh", "-c", script);
+    }
+
+    /// What a query finds in Synapse's database; quotes are doubled.
+    public String rows(String query) {
+        return sh("docker exec postgres psql -U postgres -XAtd synapse -c \"" + query.replace("''", "'") + "\"")
+                .strip();
     }
 
     /// Begins to note every command line that is to be seen on it, ten times a second.

@@ -2,10 +2,14 @@ package hearth.practice;
 
 import hearth.database.jdbc.JdbcConnector;
 import hearth.deploy.AdministratorPassword;
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer;
 import hearth.deploy.Deployment;
+import hearth.deploy.EditsWish;
+import hearth.deploy.Errand;
 import hearth.deploy.Event;
 import hearth.deploy.Fix;
+import hearth.deploy.OwnersPlan;
 import hearth.deploy.PersonsSecrets;
 import hearth.deploy.Request;
 import hearth.deploy.ServerLock;
@@ -14,6 +18,7 @@ import hearth.docker.api.SshDocker;
 import hearth.host.Credentials;
 import hearth.host.jsch.JschConnector;
 import hearth.plan.Plan;
+import hearth.plan.SecretSource;
 import hearth.registry.Warehouse;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Deployments with the real adapters, inside the test's own process.
 ///
@@ -86,6 +92,40 @@ public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixe
         return new Went(deployment.await(), List.copyOf(events));
     }
 
+    /// The same, of a request that asks for more.
+    public Went asking(Deployer.Goal goal, Plan plan, UnaryOperator<Request> asking) {
+        var events = Collections.synchronizedList(new ArrayList<Event>());
+        var request = asking.apply(request(plan));
+        return new Went(deployer().start(request, goal, events::add).await(), List.copyOf(events));
+    }
+
+    /// Does an errand, which has to end well or with a failure.
+    public Went run(Plan plan, Errand errand) {
+        return asking(Deployer.Goal.ERRAND, plan, asked -> asked.toDo(errand));
+    }
+
+    /// A deployment of somebody who has said what becomes of edited files.
+    public Went accepting(EditsWish wish, Plan plan, OwnersPlan owner) {
+        return asking(
+                Deployer.Goal.DEPLOY,
+                plan,
+                asked -> asked.of(owner).with(asked.consent().with(wish)));
+    }
+
+    private Request request(Plan plan) {
+        return new Request(plan, credentials(plan), new KeptPassword(), new FromFiles())
+                .with(Consent.NONE.with(fixes));
+    }
+
+    /// Remembers what the administrator logs in with from now on.
+    public void administratorPassword(Secret other) {
+        try {
+            Files.writeString(new KeptPassword().path(), other.reveal());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// What the administrator of this server logs in with.
     public Secret administratorPassword() {
         return new KeptPassword().known().orElseThrow();
@@ -93,6 +133,10 @@ public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixe
 
     /// Begins, and returns at once.
     public Deployment begin(Deployer.Goal goal, Plan plan, Consumer<Event> listener) {
+        return deployer().start(request(plan), goal, listener);
+    }
+
+    private Deployer deployer() {
         var redaction = new Redaction();
         var tools = new Tools(
                 new JschConnector(redaction),
@@ -105,11 +149,20 @@ public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixe
                 redaction,
                 Clock.systemUTC(),
                 new ServerLock.Holder(laptop, ProcessHandle.current().pid(), laptop, Instant.now()));
-        return new Deployer(tools)
-                .start(
-                        new Request(plan, credentials(plan), new KeptPassword(), PersonsSecrets.NONE, false, fixes),
-                        goal,
-                        listener);
+        return new Deployer(tools);
+    }
+
+    /// Secrets from the files that the plan names, and from nowhere else.
+    private static final class FromFiles implements PersonsSecrets {
+        @Override
+        public Optional<Secret> known(SecretSource source) {
+            return source.file().map(Rehearsal::secret);
+        }
+
+        @Override
+        public Optional<Secret> asked(String name, SecretSource source) {
+            return Optional.empty();
+        }
     }
 
     /// The credentials that the practice world wrote into files.

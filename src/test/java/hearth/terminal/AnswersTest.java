@@ -6,6 +6,7 @@ import hearth.deploy.Event;
 import hearth.failure.Failure;
 import hearth.failure.SshFailure;
 import hearth.plan.Fingerprint;
+import hearth.plan.SecretSource;
 import hearth.secret.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,17 @@ final class AnswersTest {
         var work = stage.script(failed(new SshFailure.PassphraseWrong(KEY)));
         assertThat(stage.run("check", stage.plan())).isEqualTo(ExitCode.FAILED);
         assertThat(work.requests.getFirst().credentials().login()).contains(Secret.of("stale one"));
+        assertThat(stage.questions).isEmpty();
+    }
+
+    @Test
+    void aMailPasswordFromTheEnvironmentIsAtHandAndNeverShown() throws Exception {
+        stage.environment.put("HEARTH_MAIL_PASSWORD", "mail-s3cret");
+        var work = stage.script(GOOD);
+        assertThat(stage.run("check", stage.plan())).isZero();
+        var known = work.requests.getFirst().given().known(SecretSource.variable(SecretSource.MAIL_PASSWORD));
+        assertThat(known).contains(Secret.of("mail-s3cret"));
+        assertThat(stage.redaction.mask("it was mail-s3cret")).isEqualTo("it was •••");
         assertThat(stage.questions).isEmpty();
     }
 

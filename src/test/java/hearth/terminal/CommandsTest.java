@@ -52,6 +52,27 @@ final class CommandsTest {
         assertThat(stage.talk()).isEmpty();
     }
 
+    @Test
+    void whatWouldBeWrittenIsShownWithoutItsSecrets() throws Exception {
+        var plan = Files.writeString(folder.resolve("shown.yaml"), """
+                server: {address: 203.0.113.7}
+                server-name: example.org
+                administrator: {name: admin}
+                mail: {host: smtp.example.org, user: chat@example.org}
+                """);
+        assertThat(stage.run("show", plan, "homeserver.yaml")).isZero();
+        assertThat(stage.out()).contains("server_name: example.org", "smtp_pass: •••", "password: •••");
+        assertThat(stage.talk()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotWrittenCannotBeShown() throws Exception {
+        assertThat(stage.run("show", stage.plan(), "compose")).isZero();
+        assertThat(stage.out()).contains("services:");
+        assertThat(stage.run("show", stage.plan(), "nginx.conf")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stage.talk()).contains("nginx.conf", "homeserver.yaml", "caddy/Caddyfile");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,7 +6,8 @@ import hearth.failure.FailureException;
 import hearth.failure.SynapseFailure;
 import hearth.http.Answer;
 import hearth.matrix.Homeserver;
-import hearth.matrix.ServerKeys;
+import hearth.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,16 +28,21 @@ public final class Probes {
     }
 
     /// What anybody may ask; independent of each other.
-    static List<Probe> ofTheWorld() {
-        return List.of(
-                new Named("versions", Probes::versions),
-                new Named("well-known-client", Probes::wellKnownClient),
-                new Named("well-known-server", Probes::wellKnownServer),
-                new Named("federation-version", Probes::federationVersion),
-                new Named("server-keys", Probes::serverKeys),
-                new Named("admin-api-closed", Probes::adminApiClosed),
-                new Named("registration-closed", Probes::registrationClosed),
-                new Named("database", Probes::database));
+    static List<Probe> ofTheWorld(Plan plan) {
+        var chat = plan.chat();
+        var probes = new ArrayList<Probe>();
+        probes.add(new Named("versions", Probes::versions));
+        probes.add(new Named("well-known-client", Probes::wellKnownClient));
+        probes.add(new Named("well-known-server", FederationProbe::wellKnownServer));
+        probes.add(new Named("federation-version", FederationProbe::version));
+        probes.add(new Named("server-keys", FederationProbe::keys));
+        probes.add(new Named("admin-api-closed", Probes::adminApiClosed));
+        if (chat.registration().open()) probes.add(new Named("registration", DoorProbes::registration));
+        else probes.add(new Named("registration-closed", Probes::registrationClosed));
+        if (!chat.signIn().isEmpty()) probes.add(new Named("sign-in", DoorProbes::signIn));
+        if (chat.mail().isPresent()) probes.add(new Named("mail-links", DoorProbes::mailLinks));
+        probes.add(new Named("database", Probes::database));
+        return List.copyOf(probes);
     }
 
     /// What a member does; each needs the login only.
@@ -64,29 +70,6 @@ public final class Probes {
                 answer,
                 proof.plan().publicBaseUrl(),
                 base.equals(proof.plan().publicBaseUrl()));
-    }
-
-    private static void wellKnownServer(Proof proof) throws FailureException {
-        var answer = proof.outsideByName().get("/.well-known/matrix/server");
-        var wanted = proof.plan().publicAddress() + ":443";
-        var server = expect("well-known-server", answer, 200).path("m.server").asText();
-        demand("well-known-server", answer, wanted, server.equals(wanted));
-    }
-
-    private static void federationVersion(Proof proof) throws FailureException {
-        var answer = proof.outside().get("/_matrix/federation/v1/version");
-        var name = expect("federation-version", answer, 200)
-                .path("server")
-                .path("name")
-                .asText();
-        demand("federation-version", answer, "Synapse", name.equals("Synapse"));
-    }
-
-    private static void serverKeys(Proof proof) throws FailureException {
-        var answer = proof.outside().get("/_matrix/key/v2/server");
-        expect("server-keys", answer, 200);
-        var good = ServerKeys.verified(answer.body(), proof.plan().serverName(), proof.now());
-        demand("server-keys", answer, "Ed25519", good);
     }
 
     /// Whoever reaches these from outside could make administrators.

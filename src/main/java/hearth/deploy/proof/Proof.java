@@ -76,7 +76,7 @@ public final class Proof {
     public void answers() throws FailureException {
         try (var web = server.outside()) {
             outside = new Homeserver(web, plan().serverName());
-            var probe = Probes.ofTheWorld().getFirst();
+            var probe = Probes.ofTheWorld(plan()).getFirst();
             var start = now();
             tried(probe);
             tell(probe.id(), start);
@@ -84,7 +84,7 @@ public final class Proof {
     }
 
     private void world(Secret password) throws FailureException {
-        var probes = Probes.ofTheWorld();
+        var probes = Probes.ofTheWorld(plan());
         var together = new Together();
         var start = now();
         for (var probe : probes) together.begin(() -> tried(probe));
@@ -173,6 +173,11 @@ public final class Proof {
     /// The administrator, from inside the server, where the admin API is.
     Session fromInside() {
         return session().through(there(inside));
+    }
+
+    /// Past the front door, where nobody is counted.
+    Homeserver within() {
+        return new Homeserver(there(inside), plan().serverName());
     }
 
     /// Notes what the proof has made.

@@ -10,8 +10,11 @@ import hearth.deploy.Narrator;
 import hearth.deploy.OpenServer;
 import hearth.deploy.ServerFiles;
 import hearth.deploy.Step;
+import hearth.failure.Evidence;
 import hearth.failure.FailureException;
 import hearth.failure.SynapseFailure;
+import hearth.files.HomeserverYaml;
+import hearth.files.MeantLine;
 import hearth.files.SynapseFolder;
 import hearth.plan.Plan;
 import hearth.secret.ServerSecrets;
@@ -45,7 +48,8 @@ final class ConfigureSynapse implements Step {
         if (keyOf.isEmpty() && inUse(facts)) {
             return new Finding.Blocked(new SynapseFailure.SigningKeyLost(name));
         }
-        var files = FileState.look(facts, ServerFiles.synapse(plan, ServerSecrets.masked(), volume(facts)));
+        var files = FileState.look(
+                facts, ServerFiles.synapse(Opening.now(plan, facts), ServerSecrets.masked(), volume(facts)));
         if (keyOf.isPresent() || files instanceof Finding.Blocked) return files;
         var changes = new ArrayList<Change>();
         if (files instanceof Finding.ToDo(List<Change> more)) changes.addAll(more);
@@ -65,7 +69,8 @@ final class ConfigureSynapse implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         var folder = volume(server.facts());
-        server.tryOut(secrets -> ServerFiles.synapse(plan, secrets, folder), SynapseFolder.OWNER);
+        var now = Opening.now(plan, server.facts());
+        server.files().tryOut(secrets -> ServerFiles.synapse(now, secrets, folder), SynapseFolder.OWNER);
         var ended = server.docker()
                 .runToEnd(Containers.synapseTask(
                         plan,
@@ -75,9 +80,18 @@ final class ConfigureSynapse implements Step {
                         "sh",
                         SynapseFolder.IN_CONTAINER + "/" + SynapseFolder.signingKey(plan),
                         SynapseFolder.IN_CONTAINER + "/" + SynapseFolder.CONFIGURATION + ServerFiles.NEW));
-        if (!ended.ok()) throw new SynapseFailure.ConfigurationRefused(ended.evidence()).thrown();
+        if (!ended.ok()) throw refused(ended.evidence()).thrown();
         narrator.say(Event.Milestone.CONFIGURATION_ACCEPTED, "");
-        server.keep(secrets -> ServerFiles.synapse(plan, secrets, folder));
+        server.files().keep(secrets -> ServerFiles.synapse(now, secrets, folder));
+    }
+
+    /// The lines of the masked file are those of the real one.
+    private SynapseFailure refused(Evidence evidence) {
+        var masked = HomeserverYaml.text(plan, ServerSecrets.masked());
+        var said = String.join(" ", MeantLine.message(evidence.lastLines())).strip();
+        return MeantLine.in(masked, evidence.lastLines())
+                .map(line -> new SynapseFailure.ConfigurationRefused(said, line.number(), line.text(), evidence))
+                .orElseGet(() -> new SynapseFailure.ConfigurationRefused(said, 0, "", evidence));
     }
 
     /// Makes the key if there is none, in one step so that half a key never stays, and checks the configuration. A

@@ -78,6 +78,6 @@ final class KeepRecord implements Step {
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         if (!server.facts().files().secrets()) server.makeSecrets();
         server.keepGiven();
-        server.write(_ -> ServerFiles.about(plan));
+        server.files().write(_ -> ServerFiles.about(plan));
     }
 }

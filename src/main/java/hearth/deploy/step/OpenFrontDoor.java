@@ -38,7 +38,7 @@ final class OpenFrontDoor implements Step {
 
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
-        server.write(_ -> ServerFiles.frontDoor(plan));
+        server.files().write(_ -> ServerFiles.frontDoor(plan));
         service.begin(server, narrator, () -> {
             try (var _ = server.host().open(new Endpoint.Tcp("127.0.0.1", 80))) {
                 return new Readiness.Ready();

@@ -36,7 +36,7 @@ final class Prove implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         new Proof(server, narrator).run(Proof.Extent.WITH_RESTART);
-        server.remember(digest(server.facts()));
+        server.files().rememberProven(digest(server.facts()));
     }
 
     private String digest(Facts facts) {

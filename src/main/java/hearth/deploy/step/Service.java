@@ -55,9 +55,14 @@ record Service(ContainerSpec spec) {
         return new Finding.Blocked(new DockerFailure.Foreign(DockerFailure.Thing.CONTAINER, name));
     }
 
+    /// What has to be undone before an old container is started again.
+    interface Undoing {
+        void undo() throws FailureException;
+    }
+
     /// Makes it run, and waits until the program inside answers.
-    void act(OpenServer server, Narrator narrator, Question asking) throws FailureException {
-        if (begin(server, narrator, asking)) await(server, narrator, asking);
+    void act(OpenServer server, Narrator narrator, Question asking, Undoing undoing) throws FailureException {
+        if (begin(server, narrator, asking, undoing)) await(server, narrator, asking);
     }
 
     /// Makes it run. One that takes an old one's place is waited for, so that the old one can be put back; the
@@ -66,6 +71,11 @@ record Service(ContainerSpec spec) {
     ///
     /// @return whether the wait is still to come
     boolean begin(OpenServer server, Narrator narrator, Question asking) throws FailureException {
+        return begin(server, narrator, asking, () -> {});
+    }
+
+    private boolean begin(OpenServer server, Narrator narrator, Question asking, Undoing undoing)
+            throws FailureException {
         var there = server.facts().container(spec.name());
         var same = there.filter(c -> c.fingerprint().equals(spec.fingerprint()));
         if (there.isPresent() && same.isEmpty()) setAside(server, narrator);
@@ -76,7 +86,7 @@ record Service(ContainerSpec spec) {
             if (!replaces) return true;
             await(server, narrator, asking);
         } catch (FailureException e) {
-            if (replaces) putBack(server, narrator, e);
+            if (replaces) putBack(server, narrator, undoing, e);
             throw e;
         }
         server.docker().remove(Containers.aside(spec.name()));
@@ -143,10 +153,11 @@ record Service(ContainerSpec spec) {
     /// What went wrong with the new one is what is told, also when the old one does not come back: the next run
     /// tries
     /// again.
-    private void putBack(OpenServer server, Narrator narrator, FailureException why) {
+    private void putBack(OpenServer server, Narrator narrator, Undoing undoing, FailureException why) {
         narrator.say(Event.Milestone.PUTTING_BACK, spec.name());
         try {
             server.docker().remove(spec.name());
+            undoing.undo();
             server.docker().rename(Containers.aside(spec.name()), spec.name());
             server.docker().startAgain(spec.name());
         } catch (FailureException e) {

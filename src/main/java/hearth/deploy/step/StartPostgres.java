@@ -39,7 +39,7 @@ final class StartPostgres implements Step {
 
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
-        server.write(secrets -> List.of(ServerFiles.postgresPassword(secrets)));
+        server.files().write(secrets -> List.of(ServerFiles.postgresPassword(secrets)));
         service.begin(server, narrator, () -> answers(server));
     }
 

@@ -1,5 +1,6 @@
 package hearth.deploy.step;
 
+import hearth.deploy.EditsWish;
 import hearth.deploy.Finding;
 import hearth.deploy.Step;
 import hearth.failure.Failure;
@@ -8,23 +9,27 @@ import hearth.plan.Certificate;
 import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The table of contents of a deployment.
 public final class Steps {
+    /// The step that comes first where somebody has edited files: the only one that looks at them as they are.
+    public static final String EDITS = "set-edits-aside";
+
     private Steps() {}
 
     /// All steps for this plan, in order. Images are fetched in the background from the moment the engine answers,
     /// in
     /// the order in which they are needed here. What a started container does by itself goes on beside the next
-    /// steps:
-    /// the settings are checked while the database is still on its way, and the database makes its first files, and
-    /// the front door asks for its certificate, while the next thing is done.
+    /// steps.
     public static List<Step> forPlan(Plan plan) {
         var steps = new ArrayList<Step>();
         steps.add(new KeepRecord(plan));
         steps.add(new InstallDocker(plan));
         steps.add(new MakeNetworkAndVolumes());
         steps.add(new PullImage("pull-synapse", plan.images().synapse()));
+        plan.chat().mail().ifPresent(mail -> steps.add(new TryMail(plan, mail)));
+        if (!plan.chat().signIn().isEmpty()) steps.add(new TrySignIn(plan));
         steps.add(new ConfigureSynapse(plan));
         steps.add(new PullImage("pull-postgres", plan.images().postgres()));
         steps.add(new StartPostgres(plan));
@@ -33,8 +38,17 @@ public final class Steps {
         steps.add(new CreateDatabase(plan));
         steps.add(new StartSynapse(plan));
         steps.add(new CreateAdministrator(plan));
+        if (!plan.chat().rooms().autoJoin().isEmpty()) steps.add(new MakeRooms(plan));
+        if (Opening.wanted(plan)) steps.add(new OpenDoors(plan));
         if (!(plan.certificate() instanceof Certificate.Elsewhere)) steps.add(new GetCertificate(plan));
         steps.add(new Prove(plan));
+        return List.copyOf(steps);
+    }
+
+    /// The same, where the person has said what is to become of files that somebody edited.
+    public static List<Step> forPlan(Plan plan, Optional<EditsWish> edits) {
+        var steps = new ArrayList<>(forPlan(plan));
+        edits.ifPresent(wish -> steps.addFirst(new SetEditsAside(plan, wish)));
         return List.copyOf(steps);
     }
 

@@ -119,6 +119,14 @@ public final class SshDocker implements Docker {
     }
 
     @Override
+    public void reload(String container) throws FailureException {
+        var id = containers.ours("reload " + container, container).id();
+        engine.tell(
+                "reload " + container,
+                client -> client.killContainerCmd(id).withSignal("HUP").exec());
+    }
+
+    @Override
     public void rename(String container, String name) throws FailureException {
         var id = containers.ours("rename " + container, container).id();
         engine.tell(
