@@ -233,14 +233,16 @@ final class Attempt {
             audit.note(events.now(), Repair.id(fix), "done");
             changed++;
         }
-        var after = new Inspection(request.with(request.consent().without(before.agreed())), tools.publicNames(), tools.clock())
+        var after = new Inspection(
+                        request.with(request.consent().without(before.agreed())), tools.publicNames(), tools.clock())
                 .begin(server.host(), connecting);
         after.lookAgain(server.lookAgain(), server.looked(), events, before);
         after.inTheWay().ifPresent(trouble -> inTheWay(trouble.check(), trouble.failure()));
     }
 
     private void found(OpenServer server, List<Step> steps) throws FailureException {
-        var facts = request.consent().edits()
+        var facts = request.consent()
+                .edits()
                 .map(wish -> Edits.accepted(server.facts(), server.plan(), wish))
                 .orElse(server.facts());
         for (var step : steps) {

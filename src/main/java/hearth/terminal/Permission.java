@@ -26,8 +26,7 @@ final class Permission {
     Optional<Consent> more(Consent said, Event.Blocked end, Optional<Fix> offered) {
         if (!prompt.possible()) return Optional.empty();
         return switch (end.failure()) {
-            case ServerFailure.FileEdited _ ->
-                said.edits().isPresent() ? Optional.empty() : wish().map(said::with);
+            case ServerFailure.FileEdited _ -> said.edits().isPresent() ? Optional.empty() : wish().map(said::with);
             case ServerFailure.Locked _ ->
                 said.takeLock() || !yes("terminal.ask-take-lock")
                         ? Optional.empty()

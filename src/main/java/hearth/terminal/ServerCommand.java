@@ -52,8 +52,7 @@ final class ServerCommand {
     int run(ServerOptions options, Errands errands) {
         return read(
                 options,
-                (plan, key) ->
-                        new Session.Wish(plan, Goal.ERRAND, key, Consent.NONE, Optional.of(errands.of(plan))));
+                (plan, key) -> new Session.Wish(plan, Goal.ERRAND, key, Consent.NONE, Optional.of(errands.of(plan))));
     }
 
     private int read(ServerOptions options, Wishing wishing) {

@@ -107,8 +107,8 @@ final class Session {
     /// Whether the person has just said yes to something that may get it out of the way.
     private boolean permitted() throws FailureException {
         if (wish.goal() != Goal.DEPLOY || !(end instanceof Event.Blocked blocked)) return false;
-        var more = view.aside(() -> person.permission()
-                .more(consent, blocked, Optional.ofNullable(offered.get(blocked.where()))));
+        var more = view.aside(
+                () -> person.permission().more(consent, blocked, Optional.ofNullable(offered.get(blocked.where()))));
         consent = more.orElse(consent);
         return more.isPresent();
     }

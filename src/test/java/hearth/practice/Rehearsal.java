@@ -113,8 +113,7 @@ public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixe
     }
 
     private Request request(Plan plan) {
-        return new Request(plan, credentials(plan), new KeptPassword(), new FromFiles())
-                .with(Consent.NONE.with(fixes));
+        return new Request(plan, credentials(plan), new KeptPassword(), new FromFiles()).with(Consent.NONE.with(fixes));
     }
 
     /// Remembers what the administrator logs in with from now on.
