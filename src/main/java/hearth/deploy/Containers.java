@@ -82,13 +82,14 @@ public final class Containers {
                 .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER));
     }
 
-    /// The front door. HTTP/3 needs 443 over UDP as well.
+    /// The front door. HTTP/3 needs its port over UDP as well.
     public static ContainerSpec caddy(Plan plan) {
+        var port = plan.frontDoor().port();
         return ContainerSpec.service(CADDY, plan.images().caddy(), NETWORK)
                 .mounting(
                         new Mount.Volume(CADDY_DATA, "/data"),
                         new Mount.Folder(ServerFolder.PATH + "/caddy", "/etc/caddy"))
-                .publishing(Port.tcp(80), Port.tcp(443), new Port(443, true))
+                .publishing(Port.tcp(80), Port.tcp(port), new Port(port, true))
                 .reading(sources(ServerFiles.frontDoor(plan)));
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param volumes    by name, likewise
 /// @param networks   by name, likewise
 /// @param images     of the plan, those that are complete on the server
-/// @param listeners  the programs that listen on 80 and 443
+/// @param listeners  the programs that listen on 80 and the port of the front door
 public record Facts(
         Machine machine,
         Engine engine,

@@ -34,6 +34,7 @@ final class FactsScript {
         names.put("server", plan.serverName().toString());
         names.put("host", plan.publicAddress().value());
         names.put("authority", plan.certificate() instanceof Certificate.Internal ? "internal" : "public");
+        names.put("port", "" + plan.frontDoor().port());
         names.put("folder", ServerFolder.PATH);
         names.put(
                 "files",
@@ -53,7 +54,7 @@ final class FactsScript {
         var files = new LinkedHashMap<String, String>();
         ServerFiles.inFolder(plan).forEach(name -> files.put(name, ServerFolder.PATH + "/" + name));
         ServerFiles.frontDoor(plan).forEach(file -> files.put(file.name(), file.path()));
-        if (plan.frontDoor().by() == FrontDoor.By.OPENRESTY) files.put("front-door.conf", "openresty:hearth.conf");
+        if (plan.frontDoor().by() == FrontDoor.By.OPENRESTY) files.put("front-door.conf", "openresty:zz-hearth.conf");
         var synapse = "volume:" + Containers.SYNAPSE_DATA + "/_data/";
         files.put(SynapseFolder.CONFIGURATION, synapse + SynapseFolder.CONFIGURATION);
         files.put(SynapseFolder.LOG_CONFIG, synapse + SynapseFolder.LOG_CONFIG);

@@ -12,6 +12,7 @@ import hearth.host.Host;
 import hearth.matrix.Homeserver;
 import hearth.matrix.Session;
 import hearth.plan.Certificate;
+import hearth.plan.FrontDoor;
 import hearth.plan.HostName;
 import hearth.plan.ImageName;
 import hearth.plan.PemFile;
@@ -38,11 +39,13 @@ public final class OpenServer implements AutoCloseable {
     private Plan plan;
     private final Host host;
     private final Docker docker;
+    private final Carrier carrier;
     private final Pulls pulls;
     private final Names names;
     private final Patience patience;
     private final FilesOnServer files;
     private Facts facts;
+    private Instant looked = Instant.MIN;
     private @Nullable ServerSecrets secrets;
     private @Nullable GivenOnServer given;
 
@@ -52,7 +55,8 @@ public final class OpenServer implements AutoCloseable {
         this.tools = tools;
         this.host = host;
         this.docker = tools.docker().connect(host);
-        this.pulls = new Pulls(docker, events);
+        this.carrier = new Carrier(request.plan(), tools.warehouse(), host, this::facts, events);
+        this.pulls = new Pulls(docker, carrier, events);
         this.names = new Names(request.plan().resolver());
         this.patience = new Patience(tools.clock());
         this.facts = look();
@@ -82,6 +86,11 @@ public final class OpenServer implements AutoCloseable {
     /// What the server looked like when it was looked at last.
     public Facts facts() {
         return facts;
+    }
+
+    /// When it was looked at last, by this computer's clock.
+    Instant looked() {
+        return looked;
     }
 
     /// Makes passwords.
@@ -119,6 +128,11 @@ public final class OpenServer implements AutoCloseable {
         pulls.begin(plan().imagesNeeded(), facts.images());
     }
 
+    /// Notes that images have to come from this computer.
+    void registryOutOfReach() {
+        carrier.registryOutOfReach();
+    }
+
     /// Waits until something is ready.
     public void await(Duration limit, Question question) throws FailureException {
         patience.await(limit, question);
@@ -132,7 +146,9 @@ public final class OpenServer implements AutoCloseable {
     }
 
     private Facts look() throws FailureException {
-        return FactsText.parse(host.run(FactsScript.of(plan())).orThrow().out());
+        var answer = host.run(FactsScript.of(plan())).orThrow().out();
+        looked = now();
+        return FactsText.parse(answer);
     }
 
     /// The server's secrets, read from it once: a second time they would come back masked.
@@ -206,12 +222,17 @@ public final class OpenServer implements AutoCloseable {
 
     /// Synapse as the world sees it.
     public Web outside() throws FailureException {
-        return outside(plan().publicAddress(), names);
+        return outside(names);
+    }
+
+    /// The same, with another way of looking up its name.
+    public Web outside(Names lookup) throws FailureException {
+        return tools.web().connect(plan().publicAddress(), plan().frontDoor().port(), lookup, authority());
     }
 
     /// Any host of the world.
     public Web outside(HostName host, Names lookup) throws FailureException {
-        return tools.web().connect(host, lookup, authority());
+        return tools.web().connect(host, FrontDoor.USUAL_PORT, lookup, authority());
     }
 
     /// The doors of single addresses.

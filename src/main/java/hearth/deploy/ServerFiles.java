@@ -43,7 +43,7 @@ public final class ServerFiles {
         if (plan.certificate() instanceof Certificate.Acme acme) {
             files.add(inFolder(PlanText.ROOT_ON_SERVER, "0644", acme.root().pem()));
         }
-        if (!plan.servesNotes()) {
+        if (plan.hasNotes() && !plan.servesNotes()) {
             files.add(inFolder("well-known/client", "0644", WellKnown.client(plan)));
             if (plan.chat().federation().on()) files.add(inFolder("well-known/server", "0644", WellKnown.server(plan)));
             files.add(inFolder("well-known/README.md", "0644", WellKnown.snippets(plan)));

@@ -10,6 +10,7 @@ public sealed interface Failure
                 SynapseFailure,
                 ProofFailure,
                 WebFailure,
+                NameFailure,
                 MailFailure,
                 SignInFailure,
                 LocalFailure,

@@ -73,11 +73,7 @@ public final class Caddyfile {
                 	}
                 }
                 """.formatted(
-                        address(plan, plan.publicAddress().value()),
-                        plan.chat().uploadLimit(),
-                        SynapseFolder.PORT,
-                        issuer,
-                        synapse);
+                address(plan, plan.publicAuthority()), plan.chat().uploadLimit(), SynapseFolder.PORT, issuer, synapse);
     }
 
     private static String apex(Plan plan) {

@@ -19,11 +19,12 @@ public final class WebServerSite {
 
     private WebServerSite() {}
 
-    /// Where the web server looks for it.
+    /// Where the web server looks for it. Read last, it does not become the one that answers for names without a
+    /// site.
     public static Optional<String> path(By by) {
         return switch (by) {
-            case NGINX -> Optional.of("/etc/nginx/conf.d/hearth.conf");
-            case APACHE -> Optional.of("/etc/apache2/sites-enabled/hearth.conf");
+            case NGINX -> Optional.of("/etc/nginx/conf.d/zz-hearth.conf");
+            case APACHE -> Optional.of("/etc/apache2/sites-enabled/zz-hearth.conf");
             case HOST_CADDY -> Optional.of("/etc/caddy/hearth.caddyfile");
             // Only the server knows where; see `facts.sh`.
             case OPENRESTY, CADDY, PASTE -> Optional.empty();

@@ -15,7 +15,8 @@ public final class WellKnown {
 
     /// What `/.well-known/matrix/server` says.
     public static String server(Plan plan) {
-        return "{\"m.server\":\"" + plan.publicAddress() + ":443\"}";
+        return "{\"m.server\":\"" + plan.publicAddress() + ":"
+                + plan.frontDoor().port() + "\"}";
     }
 
     /// How to put both onto a web server, for nginx, Apache, Caddy, and those that only take files.

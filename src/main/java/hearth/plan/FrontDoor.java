@@ -4,9 +4,13 @@ package hearth.plan;
 ///
 /// @param by    the web server
 /// @param notes who serves the notes where the server name is not the public address
-public record FrontDoor(By by, Notes notes) {
+/// @param port  the one that apps come to
+public record FrontDoor(By by, Notes notes, int port) {
+    /// Where everybody looks who is told nothing else.
+    public static final int USUAL_PORT = 443;
+
     /// What a plan that is silent about it means.
-    public static final FrontDoor DEFAULT = new FrontDoor(By.CADDY, Notes.HERE);
+    public static final FrontDoor DEFAULT = new FrontDoor(By.CADDY, Notes.HERE, USUAL_PORT);
 
     /// The web server that receives visitors.
     public enum By {

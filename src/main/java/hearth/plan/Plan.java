@@ -42,7 +42,22 @@ public record Plan(
 
     /// Whether Hearth's front door serves the notes at the server name, by which apps and servers find the address.
     public boolean servesNotes() {
-        return !delegated() || ownFrontDoor() && frontDoor.notes() == FrontDoor.Notes.HERE;
+        return atUsualPort() && (!delegated() || ownFrontDoor() && frontDoor.notes() == FrontDoor.Notes.HERE);
+    }
+
+    /// Whether there are such notes at all. A chat of one's own at another port needs none: people type its
+    /// address.
+    public boolean hasNotes() {
+        return atUsualPort() || frontDoor.notes() == FrontDoor.Notes.ELSEWHERE;
+    }
+
+    private boolean atUsualPort() {
+        return frontDoor.port() == FrontDoor.USUAL_PORT;
+    }
+
+    /// The public address, with its port where that is not the usual one.
+    public String publicAuthority() {
+        return atUsualPort() ? publicAddress.value() : publicAddress + ":" + frontDoor.port();
     }
 
     /// Whether the front door is Hearth's own.
@@ -57,7 +72,7 @@ public record Plan(
 
     /// The address that apps talk to, with a slash at the end.
     public String publicBaseUrl() {
-        return "https://" + publicAddress + "/";
+        return "https://" + publicAuthority() + "/";
     }
 
     /// The same plan, with these marks for its secrets, by their names.

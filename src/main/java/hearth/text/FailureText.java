@@ -5,6 +5,7 @@ import hearth.failure.DockerFailure;
 import hearth.failure.Failure;
 import hearth.failure.LocalFailure;
 import hearth.failure.MailFailure;
+import hearth.failure.NameFailure;
 import hearth.failure.ProofFailure;
 import hearth.failure.ServerFailure;
 import hearth.failure.SignInFailure;
@@ -31,6 +32,7 @@ public final class FailureText {
             case SynapseFailure synapse -> SynapseText.of(synapse, telling);
             case ProofFailure proof -> ProofText.of(proof, telling);
             case WebFailure web -> WebText.of(web, telling);
+            case NameFailure name -> NameText.of(name, telling);
             case MailFailure mail -> MailText.of(mail, telling);
             case SignInFailure signIn -> SignInText.of(signIn, telling);
             case LocalFailure local -> LocalText.of(local, telling);

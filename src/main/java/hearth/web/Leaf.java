@@ -31,11 +31,15 @@ record Leaf(Instant since, Instant until, List<String> names, String issuer, Str
 
     /// Why somebody who believes in an authority refuses this certificate.
     Failure trouble(HostName name) {
-        if (names.stream().noneMatch(one -> covers(one, name.value())))
-            return new ProofFailure.CertificateForOthers(name.value(), names);
+        if (!isFor(name.value())) return new ProofFailure.CertificateForOthers(name.value(), names);
         return until.isBefore(Instant.now())
                 ? new ProofFailure.CertificateExpired(name.value(), until)
                 : new ProofFailure.CertificateStrange(name.value(), issuer);
+    }
+
+    /// Whether a browser would accept it for this name.
+    boolean isFor(String name) {
+        return names.stream().anyMatch(one -> covers(one, name));
     }
 
     private static boolean covers(String pattern, String name) {

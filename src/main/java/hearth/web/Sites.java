@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 
 /// How the sites of a web server answer on its own machine, with and without TLS: what a visitor of each would notice
@@ -67,6 +68,8 @@ public final class Sites {
     private static Socket secure(Socket plain, String name) throws IOException {
         var secure = (SSLSocket) Trust.ofAnybody().createSocket(plain, name, 443, true);
         secure.startHandshake();
+        // Whoever comes by this name is turned away by the browser, whatever would stand on the page.
+        if (!Leaf.of(secure).isFor(name)) throw new SSLHandshakeException("for another name");
         return secure;
     }
 }

@@ -1,5 +1,5 @@
 # Tells what this server looks like, in sections that begin with "@@ name". Changes nothing.
-# Set before: names, volumes, networks, images (space separated), database, role, account, server, host, authority (internal or
+# Set before: names, volumes, networks, images (space separated), database, role, account, server, host, port, authority (internal or
 # public), folder, files (name=path ...)
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # whoever sends this script puts those lines before it
@@ -11,7 +11,7 @@ say processor; uname -m
 say memory; sed -n 's/^MemTotal: *\([0-9]*\) kB/\1/p' /proc/meminfo
 say clock; date +%s
 say addresses; ip -o addr show scope global | sed 's/.* inet6\{0,1\} \([^/ ]*\).*/\1/'
-say listeners; ss -Hltnp 'sport = :80 or sport = :443' | sed -n 's/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*users:(("\([^"]*\)".*/\1 \2/p; t; s/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*/\1/p'
+say listeners; ss -Hltnp "sport = :80 or sport = :$port" | sed -n 's/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*users:(("\([^"]*\)".*/\1 \2/p; t; s/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*/\1/p'
 
 root=/var/lib/docker
 if command -v docker >/dev/null; then

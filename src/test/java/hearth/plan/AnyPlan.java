@@ -53,7 +53,7 @@ public final class AnyPlan {
                 name,
                 oneOf(name.host(), new HostName("chat.example.org")),
                 certificate(),
-                new FrontDoor(FrontDoor.By.CADDY, oneOf(FrontDoor.Notes.values())),
+                frontDoor(),
                 chat(),
                 new Database(
                         oneOf("synapse", "on", "y"),
@@ -69,9 +69,16 @@ public final class AnyPlan {
                                 new ImageName("registry.test:5000/synapse", "v1"),
                                 new ImageName("postgres", "16.4"),
                                 new ImageName("caddy", "2"),
-                                maybe(() -> URI.create("http://127.0.0.1:5000")))),
+                                maybe(() -> URI.create("http://127.0.0.1:5000")),
+                                oneOf(Carry.values()))),
                 maybe(() -> new Resolver(oneOf("192.0.2.53", "2001:db8::53"), oneOf(53, 5353))),
                 oneOf(Language.values()));
+    }
+
+    private FrontDoor frontDoor() {
+        return oneOf(
+                new FrontDoor(FrontDoor.By.CADDY, oneOf(FrontDoor.Notes.values()), FrontDoor.USUAL_PORT),
+                new FrontDoor(FrontDoor.By.CADDY, FrontDoor.Notes.ELSEWHERE, 8443));
     }
 
     private ChatServer chat() {

@@ -34,18 +34,21 @@ class SudoDeploymentTest {
         var went = new Rehearsal(server, "laptop").run(Goal.DEPLOY, plan());
 
         assertThat(went.end()).as("%s", went.events()).isInstanceOf(Event.Finished.class);
-        assertThat(went.proved()).contains("tls", "http2", "login");
+        assertThat(went.proved()).contains("tls", "http2", "http-redirect", "federation-closed", "login");
         var password = Secret.of(
                 Files.readString(Path.of(server.text("password_file"))).strip());
         assertThat(server.placesThatShow(password)).isEmpty();
         theAuthorityIsTheServersOwn();
     }
 
-    /// As in a network of one's own, which no authority on the internet vouches for.
+    /// As in a network of one's own, which no authority on the internet vouches for, where another program has 443.
     private Plan plan() throws IOException {
         var certificate = Pattern.compile("(?m)^certificate:(\\R {2}.*)+").matcher(Files.readString(server.planFile()));
         assertThat(certificate.find()).isTrue();
-        return server.planReading(certificate.group(), "certificate: {from: internal}", "");
+        return server.planReading(
+                certificate.group(),
+                "certificate: {from: internal}",
+                "front-door: {port: 8443}\nfederation: {with: nobody}\n");
     }
 
     /// The proof has believed it. Whoever looks at it with other eyes finds the same.
@@ -56,7 +59,7 @@ class SudoDeploymentTest {
         var name = server.text("public_name");
         var script =
                 "cat >/tmp/root.crt <<'PEM'\n" + errand.found().orElseThrow().pem() + "PEM\n"
-                        + "openssl s_client -connect 127.0.0.1:443 -servername " + name + " -verify_hostname " + name
+                        + "openssl s_client -connect 127.0.0.1:8443 -servername " + name + " -verify_hostname " + name
                         + " -CAfile /tmp/root.crt -no-CApath </dev/null 2>/dev/null | grep 'Verify return code'; true";
         assertThat(server.sh(script)).contains("Verify return code: 0 (ok)");
     }

@@ -29,11 +29,16 @@ SITE
   systemctl restart apache2
 }
 dependent() {
+  mv /etc/apache2/sites-enabled/shop.conf /etc/apache2/sites-enabled/zzz-shop.conf
   printf 'Listen 81\n<VirtualHost *:81>\nServerName office.%s\nDocumentRoot /srv/shop\n</VirtualHost>\n' "$name" \
     >/etc/apache2/sites-enabled/office.conf
   systemctl restart apache2
 }
-independent() { rm /etc/apache2/sites-enabled/office.conf; systemctl restart apache2; }
+independent() {
+  rm /etc/apache2/sites-enabled/office.conf
+  mv /etc/apache2/sites-enabled/zzz-shop.conf /etc/apache2/sites-enabled/shop.conf
+  systemctl restart apache2
+}
 restart() { systemctl restart apache2; }
 leave() { systemctl disable -q --now apache2; }
-forget_chat() { rm /etc/apache2/sites-enabled/hearth.conf; systemctl reload apache2; }
+forget_chat() { rm /etc/apache2/sites-enabled/zz-hearth.conf; systemctl reload apache2; }

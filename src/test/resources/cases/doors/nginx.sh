@@ -20,10 +20,15 @@ SITE
 }
 # A site that answers only because another one comes first.
 dependent() {
+  mv /etc/nginx/conf.d/shop.conf /etc/nginx/conf.d/zzz-shop.conf
   echo "server { listen 81; server_name office.$name; root /srv/shop; }" >/etc/nginx/conf.d/office.conf
   systemctl reload nginx
 }
-independent() { rm /etc/nginx/conf.d/office.conf; systemctl reload nginx; }
+independent() {
+  rm /etc/nginx/conf.d/office.conf
+  mv /etc/nginx/conf.d/zzz-shop.conf /etc/nginx/conf.d/shop.conf
+  systemctl reload nginx
+}
 restart() { systemctl restart nginx; }
 leave() { systemctl disable -q --now nginx; }
-forget_chat() { rm /etc/nginx/conf.d/hearth.conf; systemctl reload nginx; }
+forget_chat() { rm /etc/nginx/conf.d/zz-hearth.conf; systemctl reload nginx; }

@@ -36,10 +36,15 @@ SITE
 }
 reload() { docker exec 1Panel-openresty-a1b2 openresty -s reload; }
 dependent() {
+  mv $www/conf.d/shop.conf $www/conf.d/zzz-shop.conf
   echo "server { listen 81; server_name office.$name; root /srv/shop; }" >$www/conf.d/office.conf
   reload
 }
-independent() { rm $www/conf.d/office.conf; reload; }
-forget_chat() { rm $www/conf.d/hearth.conf; reload; }
+independent() {
+  rm $www/conf.d/office.conf
+  mv $www/conf.d/zzz-shop.conf $www/conf.d/shop.conf
+  reload
+}
+forget_chat() { rm $www/conf.d/zz-hearth.conf; reload; }
 restart() { docker restart -t 1 1Panel-openresty-a1b2; }
 leave() { docker rm -f 1Panel-openresty-a1b2; }

@@ -1,16 +1,22 @@
 package hearth.deploy.check;
 
 import hearth.deploy.Containers;
-import hearth.deploy.Facts;
 import hearth.deploy.Verdict;
+import hearth.deploy.sight.Sight;
 import hearth.docker.ContainerState.Phase;
 import hearth.failure.ServerFailure;
-import hearth.web.Names;
+import hearth.plan.Plan;
 import java.util.Set;
 
-/// Ports 80 and 443 are free, or the front door has them already.
+/// Port 80 and the one that apps come to are free, or the front door has them already.
 final class FreePorts implements Check {
     private static final Set<Phase> HOLDING = Set.of(Phase.RUNNING, Phase.PAUSED);
+
+    private final String wanted;
+
+    FreePorts(Plan plan) {
+        wanted = "80, " + plan.frontDoor().port();
+    }
 
     @Override
     public String id() {
@@ -18,7 +24,8 @@ final class FreePorts implements Check {
     }
 
     @Override
-    public Verdict look(Facts facts, Names names) {
+    public Verdict look(Sight sight) {
+        var facts = sight.facts();
         if (facts.container(Containers.CADDY)
                 .filter(c -> c.state().ours() && HOLDING.contains(c.state().phase()))
                 .isPresent()) {
@@ -26,7 +33,8 @@ final class FreePorts implements Check {
         }
         return facts.listeners().stream()
                 .findFirst()
-                .<Verdict>map(taken -> new Verdict.Fail(new ServerFailure.PortTaken(taken.port(), taken.program())))
-                .orElse(new Verdict.Pass("80, 443"));
+                .<Verdict>map(taken -> new Verdict.Fail(new ServerFailure.PortTaken(
+                        taken.port(), PortHolder.of(taken.port(), sight).orElse(taken.program()))))
+                .orElse(new Verdict.Pass(wanted));
     }
 }

@@ -35,13 +35,14 @@ record DnsProbe(List<HostName> names, List<String> needs) implements Probe {
         var inFront = trial.plan().certificate() instanceof Certificate.Elsewhere;
         if (!inFront && seen.stream().noneMatch(own::contains))
             throw new WebFailure.PointsElsewhere(name.value(), texts(seen), texts(List.copyOf(own))).thrown();
+        var port = trial.plan().frontDoor().port();
         var dead = new ArrayList<InetAddress>();
-        for (var address : seen) if (trial.doors().at(address, 443) == Door.CLOSED) dead.add(address);
+        for (var address : seen) if (trial.doors().at(address, port) == Door.CLOSED) dead.add(address);
         if (dead.isEmpty()) return;
         throw dead.size() == seen.size()
                 ? new WebFailure.Unreachable(
                                 name.value(),
-                                Evidence.of(name + ":443", -1, texts(dead).toString()))
+                                Evidence.of(name + ":" + port, -1, texts(dead).toString()))
                         .thrown()
                 : new ProofFailure.AddressDead(name.value(), texts(dead).getFirst()).thrown();
     }

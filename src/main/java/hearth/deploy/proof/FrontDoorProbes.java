@@ -56,10 +56,14 @@ final class FrontDoorProbes {
                 : List.of(plan.publicAddress());
     }
 
+    private static int port(Trial trial) {
+        return trial.plan().frontDoor().port();
+    }
+
     private static void tls(Trial trial) throws FailureException {
         for (var name : names(trial.plan())) {
             for (var address : reachable(trial, name)) {
-                var shown = trial.doors().enter(name, address, 443);
+                var shown = trial.doors().enter(name, address, port(trial));
                 var whole = Duration.between(shown.since(), shown.until());
                 var left = Duration.between(trial.now(), shown.until());
                 if (left.multipliedBy(LEAST_PART).compareTo(whole) < 0)
@@ -71,14 +75,14 @@ final class FrontDoorProbes {
     private static List<InetAddress> reachable(Trial trial, HostName name) throws FailureException {
         var addresses = new ArrayList<InetAddress>();
         for (var address : trial.addressesOf(name)) {
-            if (trial.doors().at(address, 443) == Door.OPEN) addresses.add(address);
+            if (trial.doors().at(address, port(trial)) == Door.OPEN) addresses.add(address);
         }
         return addresses;
     }
 
     private static void http2(Trial trial) throws FailureException {
         var name = trial.plan().publicAddress();
-        var shown = trial.doors().enter(name, reachable(trial, name).getFirst(), 443);
+        var shown = trial.doors().enter(name, reachable(trial, name).getFirst(), port(trial));
         if (!shown.protocol().equals("h2")) throw new ProofFailure.NoHttp2(name.value()).thrown();
     }
 

@@ -18,7 +18,7 @@ public final class Probes {
     public static List<Probe> outside(Plan plan) {
         var probes = new ArrayList<Probe>();
         probes.addAll(FrontDoorProbes.forPlan(plan));
-        probes.add(new WellKnownProbe(WellKnownProbe.Reader.APPS, notesNeed(plan)));
+        if (plan.hasNotes()) probes.add(new WellKnownProbe(WellKnownProbe.Reader.APPS, notesNeed(plan)));
         if (plan.chat().federation().on())
             probes.add(new WellKnownProbe(WellKnownProbe.Reader.SERVERS, notesNeed(plan)));
         probes.addAll(PublicProbes.all());
@@ -30,8 +30,8 @@ public final class Probes {
 
     /// The notes are served by Synapse, by the front door alone, or by somebody else's web server.
     private static List<String> notesNeed(Plan plan) {
-        if (!plan.delegated()) return List.of("tls", "versions-local");
-        return plan.servesNotes() ? List.of("tls") : List.of();
+        if (!plan.servesNotes()) return List.of();
+        return plan.delegated() ? List.of("tls") : List.of("tls", "versions-local");
     }
 
     /// What is tried at the end: a restart, only on a server that Hearth has just set up, and the end of the

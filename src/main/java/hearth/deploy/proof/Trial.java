@@ -44,7 +44,7 @@ final class Trial implements AutoCloseable {
         this.server = server;
         this.password = password;
         names = server.names().remembering();
-        outside = new Once<>(() -> server.outside(plan().publicAddress(), names));
+        outside = new Once<>(() -> server.outside(names));
         byName = new Once<>(() -> server.outside(plan().serverName().host(), names));
         inside = new Once<>(server::inside);
         doors = new Once<>(server::doors);
@@ -70,7 +70,9 @@ final class Trial implements AutoCloseable {
 
     /// The address that the server name itself leads to.
     Homeserver outsideByName() throws FailureException {
-        return plan().delegated() ? new Homeserver(byName.get(), plan().serverName()) : outside();
+        return plan().delegated() || !plan().servesNotes()
+                ? new Homeserver(byName.get(), plan().serverName())
+                : outside();
     }
 
     /// Synapse, past the front door.

@@ -90,7 +90,7 @@ record WellKnownProbe(Reader reader, List<String> needs) implements Probe {
     private String wanted(Plan plan) {
         return switch (reader) {
             case APPS -> plan.publicBaseUrl();
-            case SERVERS -> plan.publicAddress() + ":443";
+            case SERVERS -> plan.publicAddress() + ":" + plan.frontDoor().port();
         };
     }
 

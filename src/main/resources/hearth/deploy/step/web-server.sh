@@ -38,7 +38,7 @@ case $kind in
         sed -i "$(grep -n '^}' $main | tail -n1 | cut -d: -f1)i\    include conf.d/*.conf;" $main
       fi
     fi
-    site=$sites/hearth.conf
+    site=$sites/zz-hearth.conf
     challenges=$sites/hearth
     # What it reads lies beside its sites: a container does not see the place where certbot keeps certificates.
     hook="cp -L /etc/letsencrypt/live/$host/fullchain.pem /etc/letsencrypt/live/$host/privkey.pem $sites/hearth/ && $openresty -s reload"
@@ -84,7 +84,7 @@ case $verb in
       fi
     fi
     mkdir -p -m 0755 "$challenges"
-    set -- -n --agree-tos --webroot -w "$challenges" -d "$host" --cert-name "$host" --deploy-hook "$hook"
+    set -- -n --agree-tos --webroot -w "$challenges" -d "$host" --cert-name "$host"
     if [ -n "$email" ]; then set -- "$@" --email "$email"; else set -- "$@" --register-unsafely-without-email; fi
     if [ -n "$directory" ]; then
       # Renewals come by the package's own timer, which has to believe the same authority.
@@ -117,6 +117,15 @@ case $verb in
     if [ $kind = apache ]; then
       for module in $modules; do [ -e /etc/apache2/mods-enabled/$module.load ] || echo $module; done >"$folder/modules.before"
       a2enmod -q $modules >/dev/null
+    fi
+    # After a renewal, whichever web server reads the certificate now reads it again.
+    if [ $kind != host-caddy ]; then
+      mkdir -p /etc/letsencrypt/renewal-hooks/deploy
+      printf '#!/bin/sh\n[ "$RENEWED_LINEAGE" != "/etc/letsencrypt/live/%s" ] || { %s; }\n' "$host" "$hook" >/etc/letsencrypt/renewal-hooks/deploy/hearth
+      chmod 0755 /etc/letsencrypt/renewal-hooks/deploy/hearth
+      # And the authority's question is answered where this one looks, whichever one it was that got the certificate.
+      mkdir -p -m 0755 "$challenges"
+      sed -i "s|^webroot_path = .*|webroot_path = $challenges,|; s|^$host = .*|$host = $challenges|" "/etc/letsencrypt/renewal/$host.conf"
     fi
     cp "$new" "$site"
     # The roots of another authority, which this one has to read itself.
