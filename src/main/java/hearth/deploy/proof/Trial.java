@@ -1,6 +1,7 @@
 package hearth.deploy.proof;
 
 import hearth.deploy.Containers;
+import hearth.deploy.Narrator;
 import hearth.deploy.OpenServer;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
@@ -8,7 +9,6 @@ import hearth.matrix.Homeserver;
 import hearth.matrix.Session;
 import hearth.plan.HostName;
 import hearth.plan.Plan;
-import hearth.secret.Secret;
 import hearth.web.Doors;
 import hearth.web.Names;
 import hearth.web.Web;
@@ -29,7 +29,7 @@ final class Trial implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
 
     private final OpenServer server;
-    private final Secret password;
+    private final Narrator narrator;
     private final Names names;
     private final Once<Web> outside;
     private final Once<Web> byName;
@@ -40,9 +40,9 @@ final class Trial implements AutoCloseable {
     private volatile String room = "";
     private volatile String event = "";
 
-    Trial(OpenServer server, Secret password) {
+    Trial(OpenServer server, Narrator narrator) {
         this.server = server;
-        this.password = password;
+        this.narrator = narrator;
         names = server.names().remembering();
         outside = new Once<>(() -> server.outside(names));
         byName = new Once<>(() -> server.outside(plan().serverName().host(), names));
@@ -113,8 +113,7 @@ final class Trial implements AutoCloseable {
 
     /// Logs in, once: Synapse counts.
     Session logIn() throws FailureException {
-        var fresh = outside().login(plan().administrator().name(), password, "Hearth");
-        server.learn(fresh.token());
+        var fresh = server.administrator(outside(), narrator);
         session = fresh;
         return fresh;
     }
