@@ -34,6 +34,9 @@ public sealed interface WebFailure extends Failure {
     /// An IPv6 address of the name is not the server's.
     record Ipv6PointsElsewhere(String name, List<String> seen, List<String> server) implements WebFailure {}
 
+    /// The name has IPv6 addresses and no other.
+    record Ipv6Only(String name) implements WebFailure {}
+
     /// Nobody comes in by the name's IPv6 address, while others do by IPv4.
     record Ipv6Closed(String name, List<String> addresses) implements WebFailure {}
 

@@ -1,16 +1,26 @@
 package hearth.plan;
 
+import java.util.List;
+
 /// Who receives the visitors on ports 80 and 443, and where the notes at the server name are kept.
 ///
 /// @param by    the web server
 /// @param notes who serves the notes where the server name is not the public address
 /// @param port  the one that apps come to
 public record FrontDoor(By by, Notes notes, int port) {
+    /// Where the web begins without encryption (RFC 9110).
+    public static final int PLAIN_PORT = 80;
+
     /// Where everybody looks who is told nothing else.
     public static final int USUAL_PORT = 443;
 
     /// What a plan that is silent about it means.
     public static final FrontDoor DEFAULT = new FrontDoor(By.CADDY, Notes.HERE, USUAL_PORT);
+
+    /// Where visitors come in: without encryption, as the certificate authority does, and with it.
+    public List<Integer> ports() {
+        return List.of(PLAIN_PORT, port);
+    }
 
     /// The web server that receives visitors.
     public enum By {

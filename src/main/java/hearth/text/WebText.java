@@ -27,6 +27,7 @@ final class WebText {
                 to.tell(TRY_AGAIN, "web.certificate-not-issued", name);
             case WebFailure.Ipv6PointsElsewhere(var name, var seen, var server) ->
                 to.tell(TRY_AGAIN, "web.ipv6-points-elsewhere", name, words.list(seen), words.list(server));
+            case WebFailure.Ipv6Only(var name) -> to.tell(TRY_AGAIN, "web.ipv6-only", name);
             case WebFailure.Ipv6Closed(var name, var addresses) ->
                 to.tell(TRY_AGAIN, "web.ipv6-closed", name, words.list(addresses));
             case WebFailure.NamesDisagree(var name, var views) ->

@@ -11,6 +11,10 @@ say processor; uname -m
 say memory; sed -n 's/^MemTotal: *\([0-9]*\) kB/\1/p' /proc/meminfo
 say clock; date +%s
 say addresses; ip -o addr show scope global | sed 's/.* inet6\{0,1\} \([^/ ]*\).*/\1/'
+# The ways out, and whether containers have that of IPv6: an engine that sees to it has a chain of rules for them.
+say ways
+for kind in 4 6; do [ -z "$(ip -$kind route show default 2>/dev/null)" ] || echo $kind; done
+if command -v ip6tables >/dev/null && ip6tables -w 2 -t nat -S DOCKER >/dev/null 2>&1; then echo containers-6; fi
 say listeners; ss -Hltnp "sport = :80 or sport = :$port" | sed -n 's/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*users:(("\([^"]*\)".*/\1 \2/p; t; s/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*/\1/p'
 
 root=/var/lib/docker

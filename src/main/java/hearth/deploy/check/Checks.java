@@ -4,14 +4,9 @@ import hearth.plan.FrontDoor;
 import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// The table of contents of what is looked at first.
 public final class Checks {
-    /// What looks at the way to ports 80 and 443. The way to another one is tried by the proof.
-    private static final Set<String> OF_THE_USUAL_PORT =
-            Set.of("firewall", "address-translation", "cloud-firewall", "reach-port-443");
-
     private Checks() {}
 
     /// All checks for this plan, in the order in which they are told: the server, then what it reaches, then its
@@ -45,15 +40,13 @@ public final class Checks {
                 new ProxyBetween(plan),
                 new FreePorts(plan),
                 new FederationPort(),
-                new OwnFirewall(),
+                new OwnFirewall(plan),
                 new AddressTranslation(plan),
                 new CloudFirewall(plan),
-                new ReachPort("reach-port-80", 80, plan),
-                new ReachPort("reach-port-443", 443, plan)));
+                new ReachPort("reach-http", FrontDoor.PLAIN_PORT, plan),
+                new ReachPort("reach-https", plan.frontDoor().port(), plan)));
         // Another front door is meant to have them.
         if (!plan.ownFrontDoor()) checks.removeIf(FreePorts.class::isInstance);
-        if (plan.frontDoor().port() != FrontDoor.USUAL_PORT)
-            checks.removeIf(check -> OF_THE_USUAL_PORT.contains(check.id()));
         return List.copyOf(checks);
     }
 }
