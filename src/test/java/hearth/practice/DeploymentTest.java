@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
 import hearth.deploy.Event;
+import hearth.failure.ProofFailure;
 import hearth.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +214,22 @@ class DeploymentTest {
         assertThat(went.outcome()).isEqualTo(Outcome.BLOCKED);
         assertThat(server.sh("tail -n 1 /var/lib/docker/volumes/synapse-data/_data/homeserver.yaml"))
                 .isEqualTo("# mine\n");
+    }
+
+    /// A key that nobody can read is not missed before the chat server reads it again.
+    @Test
+    @Order(6)
+    void whatWouldNotComeBackByItselfIsFoundByRestarting() {
+        server.sh("cd /var/lib/docker/volumes/synapse-data/_data && sed -i '$d' homeserver.yaml"
+                + " && sed -i 's/^/broken /' *.signing.key && sed -i '/^proven/d' /var/lib/hearth/record");
+
+        var went = laptop.run(Goal.DEPLOY, server.plan());
+
+        assertThat(went.unproved()).as("%s", went.events()).isEqualTo(List.of("restart"));
+        assertThat(((Event.Failed) went.end()).failure())
+                .isInstanceOfSatisfying(
+                        ProofFailure.KeepsRestarting.class,
+                        falls -> assertThat(falls.container()).isEqualTo("synapse"));
     }
 
     private String rows(String query) {

@@ -18,6 +18,7 @@ import hearth.plan.Localpart;
 import hearth.plan.Parsed;
 import hearth.secret.Secret;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Everything that people do on a server with open doors.
 @Tag("practice")
@@ -172,6 +174,18 @@ class FlowsTest {
                 .isEqualTo(200);
         assertThat(people.login(People.byName("alice"), "first-password-1").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @Order(6)
+    void aRealBrowserOpensWhatTheServerHandsOut(@TempDir Path home) throws Exception {
+        var chromium = new Chromium(server, home);
+        var address = "https://" + server.text("public_name");
+
+        assertThat(chromium.page(address + "/.well-known/matrix/client"))
+                .contains("{\"m.homeserver\":{\"base_url\":\"" + address);
+        assertThat(chromium.page(people.forgottenPasswordLink("alice"))).contains("<form", "password");
+        assertThat(chromium.page(people.signUpLink("dora"))).contains("Your email has now been validated");
     }
 
     @Test

@@ -71,21 +71,39 @@ final class People {
 
     /// Asks for a mail, waits for it, and opens the link in it; a page with a button is answered, too.
     private Map<String, Object> provenAddress(String path, String name) throws Exception {
-        var secret = UUID.randomUUID().toString().replace("-", "");
-        var mailbox = new Mailbox(address(name));
-        var before = mailbox.mails().size();
-        var asked = home.post(path, map("client_secret", secret, "email", address(name), "send_attempt", 1));
-        if (!asked.ok()) throw new AssertionError(asked.status() + " " + asked.text());
-        var sid = Homeserver.json(asked).path("sid").asText();
+        var mailed = mailed(path, name);
         var browser = new Browser(server);
-        var link = mailbox.link(before + 1);
+        var link = mailed.link();
         var page = browser.open(link);
         if (page.status() != 200) throw new AssertionError(link + ": " + page.status() + " " + page.text());
         if (page.text().contains("<form")) {
             var sent = browser.submit(link.substring(0, link.indexOf('?')), link.substring(link.indexOf('?') + 1));
             if (sent.status() != 200) throw new AssertionError(link + ": " + sent.status() + " " + sent.text());
         }
-        return map("sid", sid, "client_secret", secret);
+        return map("sid", mailed.sid(), "client_secret", mailed.secret());
+    }
+
+    /// A link that came by mail, and what its sender is asked about it afterwards.
+    private record Mailed(String link, String sid, String secret) {}
+
+    private Mailed mailed(String path, String name) throws Exception {
+        var secret = UUID.randomUUID().toString().replace("-", "");
+        var mailbox = new Mailbox(address(name));
+        var before = mailbox.mails().size();
+        var asked = home.post(path, map("client_secret", secret, "email", address(name), "send_attempt", 1));
+        if (!asked.ok()) throw new AssertionError(asked.status() + " " + asked.text());
+        return new Mailed(
+                mailbox.link(before + 1), Homeserver.json(asked).path("sid").asText(), secret);
+    }
+
+    /// The link in the mail that whoever signs up gets.
+    String signUpLink(String name) throws Exception {
+        return mailed(CLIENT + "/register/email/requestToken", name).link();
+    }
+
+    /// The link in the mail that whoever has forgotten a password gets.
+    String forgottenPasswordLink(String name) throws Exception {
+        return mailed(CLIENT + "/account/password/email/requestToken", name).link();
     }
 
     /// Gives an account a new password, with nothing but its address.

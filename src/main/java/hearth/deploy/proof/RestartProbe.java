@@ -7,6 +7,7 @@ import hearth.failure.FailureException;
 import hearth.failure.ProofFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Restarts the containers as a reboot would, and finds the message again. Only on a server that Hearth has just set
 /// up:
@@ -26,7 +27,7 @@ final class RestartProbe implements Probe {
 
     @Override
     public List<String> finds() {
-        return List.of("proof.not-back");
+        return List.of("proof.not-back", "proof.keeps-restarting");
     }
 
     @Override
@@ -47,9 +48,21 @@ final class RestartProbe implements Probe {
                         ? new Readiness.Ready()
                         : new Readiness.Never(new ProofFailure.NotBack(Evidence.NONE));
             } catch (FailureException e) {
-                return Readiness.notYet(e);
+                var fallen = fallen(trial);
+                return fallen.isPresent() ? fallen.get() : Readiness.notYet(e);
             }
         });
+    }
+
+    /// One that fell over twice will do so for ever.
+    private static Optional<Readiness> fallen(Trial trial) throws FailureException {
+        var docker = trial.server().docker();
+        for (var container : Containers.names(trial.plan())) {
+            if (docker.look(container).filter(seen -> seen.restarts() > 1).isPresent())
+                return Optional.of(
+                        new Readiness.Never(new ProofFailure.KeepsRestarting(container, docker.lastLines(container))));
+        }
+        return Optional.empty();
     }
 
     private static void restartTheOthers(Trial trial) throws FailureException {
