@@ -2,7 +2,10 @@ package hearth.deploy;
 
 import hearth.host.Credentials;
 import hearth.plan.Plan;
+import hearth.secret.Secret;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What somebody asks for.
 ///
@@ -35,5 +38,18 @@ public record Request(
     /// A request of somebody who brings no secrets.
     public Request(Plan plan, Credentials credentials, AdministratorPassword password, boolean takeLock) {
         this(plan, credentials, password, PersonsSecrets.NONE, takeLock);
+    }
+
+    /// The same, for front ends that know nothing of connections.
+    public static Request of(
+            Plan plan, Access access, AdministratorPassword password, PersonsSecrets given, boolean takeLock) {
+        return new Request(plan, access.credentials(), password, given, takeLock);
+    }
+
+    /// What opening the connection needs, one by one, for whoever has to keep it from being printed.
+    public List<Secret> secrets() {
+        return Stream.of(credentials.login(), credentials.sudo())
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -39,6 +39,14 @@ public final class Commands {
         }
     }
 
+    /// Without arguments, and without a screen for the window: says so, and what there is; the exit code.
+    public int withoutWindow() {
+        var voice = Voice.in(Spoken.computers(), surroundings);
+        voice.say("terminal.no-screen");
+        voice.gap();
+        return run("--help");
+    }
+
     private CommandLine line(Spoken spoken, Voice voice) {
         var device = surroundings.device();
         var server = new ServerCommand(surroundings, spoken);

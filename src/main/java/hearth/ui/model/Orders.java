@@ -1,0 +1,26 @@
+package hearth.ui.model;
+
+import hearth.deploy.Request;
+import hearth.plan.Plan;
+import hearth.plan.ReadPlan;
+import java.util.List;
+import java.util.Optional;
+
+/// All answers put together.
+public interface Orders {
+    /// The plan that they make, or everything that is wrong with it.
+    ReadPlan read();
+
+    /// The same, as if nobody had answered anything in these sections.
+    ReadPlan readWithout(List<String> sections);
+
+    /// The plan, once everything is answered.
+    default Optional<Plan> plan() {
+        return read() instanceof ReadPlan.Good(var plan) ? Optional.of(plan) : Optional.empty();
+    }
+
+    /// What is asked of the deployer.
+    ///
+    /// @param takeLock whether a lock of somebody else's is to be taken over
+    Request request(Plan plan, boolean takeLock);
+}

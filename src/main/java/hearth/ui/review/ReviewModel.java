@@ -1,0 +1,175 @@
+package hearth.ui.review;
+
+import hearth.deploy.Change;
+import hearth.deploy.Deployer.Goal;
+import hearth.deploy.Event;
+import hearth.deploy.Finding;
+import hearth.deploy.ServerFiles;
+import hearth.deploy.check.Check;
+import hearth.deploy.check.Checks;
+import hearth.failure.Failure;
+import hearth.files.ServerFile;
+import hearth.files.SynapseFolder;
+import hearth.plan.Plan;
+import hearth.plan.PlanProblem;
+import hearth.plan.ReadPlan;
+import hearth.secret.ServerSecrets;
+import hearth.ui.model.Background.Came;
+import hearth.ui.model.Desk;
+import hearth.ui.model.Engine;
+import hearth.ui.model.Orders;
+import hearth.ui.model.Pump;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The checks and the findings of all steps: what stands in the way, and exactly what would change.
+public final class ReviewModel {
+    /// A result older than this is found anew before anything is built on it.
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Orders orders;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<Round> round =
+            new ReadOnlyObjectWrapper<>(new Round(false, List.of(), List.of(), List.of(), Optional.empty()));
+    private @Nullable Plan seen;
+    private Instant ended = Instant.EPOCH;
+    private Engine.@Nullable Run run;
+    private int number;
+
+    public ReviewModel(Orders orders, Desk desk) {
+        this.orders = orders;
+        this.desk = desk;
+    }
+
+    /// Somebody comes to the page: what was found before holds while it is fresh and nothing was answered
+    /// otherwise.
+    public void begin() {
+        if (round.get().going() && orders.plan().equals(Optional.ofNullable(seen))) return;
+        if (!fresh()) look();
+    }
+
+    /// Whether what was found still holds.
+    public boolean fresh() {
+        var age = Duration.between(ended, desk.clock().instant());
+        return orders.plan().equals(Optional.ofNullable(seen)) && age.compareTo(FRESH) < 0;
+    }
+
+    /// Whether anything may begin now.
+    public boolean ready() {
+        var now = round.get();
+        return !now.going() && now.failure().isEmpty() && now.toFix() == 0 && seen != null;
+    }
+
+    /// Looks at everything.
+    public void look() {
+        stop();
+        var mine = ++number;
+        var plan = orders.plan();
+        if (plan.isEmpty()) return;
+        seen = plan.get();
+        var lines = Checks.forPlan(plan.get()).stream()
+                .map(Check::id)
+                .map(id -> new CheckLine(id, Optional.empty()))
+                .toList();
+        round.set(new Round(true, lines, List.of(), List.of(), Optional.empty()));
+        var pump = new Pump(desk.background(), events -> {
+            if (mine == number) events.forEach(this::heard);
+        });
+        var request = orders.request(plan.get(), false);
+        desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.REVIEW, pump::add), came -> {
+            switch (came) {
+                case Came.Of<Engine.Run>(var begun) -> run = begun;
+                case Came.Not<Engine.Run>(var failure) -> end(Optional.of(failure));
+            }
+        });
+    }
+
+    /// Nobody waits for it any more.
+    public void stop() {
+        var going = run;
+        run = null;
+        number++;
+        if (going != null)
+            desk.background()
+                    .run(
+                            () -> {
+                                going.cancel();
+                                return true;
+                            },
+                            _ -> {});
+        if (round.get().going()) end(Optional.empty());
+        ended = Instant.EPOCH;
+    }
+
+    private void heard(Event event) {
+        var now = round.get();
+        switch (event) {
+            case Event.Checked(var _, var id, var verdict) -> {
+                var lines = new ArrayList<>(now.checks());
+                lines.replaceAll(line -> line.id().equals(id) ? new CheckLine(id, Optional.of(verdict)) : line);
+                round.set(new Round(true, lines, now.changes(), now.inTheWay(), now.failure()));
+            }
+            case Event.Found(var _, var _, Finding.ToDo(var changes)) ->
+                round.set(new Round(true, now.checks(), more(now.changes(), changes), now.inTheWay(), now.failure()));
+            case Event.Found(var _, var step, Finding.Blocked(var failure)) ->
+                round.set(new Round(
+                        true,
+                        now.checks(),
+                        now.changes(),
+                        more(now.inTheWay(), List.of(new Round.Blocking(step, failure))),
+                        now.failure()));
+            case Event.Failed(var _, var _, var failure) -> end(Optional.of(failure));
+            case Event.Finished _, Event.Blocked _, Event.Cancelled _ -> end(Optional.empty());
+            default -> {}
+        }
+    }
+
+    private static <T> List<T> more(List<T> some, List<T> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    private void end(Optional<Failure> failure) {
+        var now = round.get();
+        ended = failure.isPresent() ? Instant.EPOCH : desk.clock().instant();
+        run = null;
+        round.set(new Round(false, now.checks(), now.changes(), now.inTheWay(), failure));
+    }
+
+    /// What is wrong with the answers themselves.
+    public Optional<List<PlanProblem>> refused() {
+        return orders.read() instanceof ReadPlan.Bad(var problems) ? Optional.of(problems) : Optional.empty();
+    }
+
+    /// Every file that Hearth would write, secrets as dots.
+    public List<ServerFile> files() {
+        var plan = orders.plan();
+        if (plan.isEmpty()) return List.of();
+        var files = new ArrayList<ServerFile>();
+        files.addAll(ServerFiles.synapse(plan.get(), ServerSecrets.masked(), SynapseFolder.IN_CONTAINER));
+        files.addAll(ServerFiles.frontDoor(plan.get()));
+        files.addAll(ServerFiles.about(plan.get()));
+        return files;
+    }
+
+    /// What was found.
+    public ReadOnlyObjectProperty<Round> round() {
+        return round.getReadOnlyProperty();
+    }
+
+    /// The changes of one kind.
+    static List<String> which(List<Change> changes, Change.Kind... kinds) {
+        var wanted = List.of(kinds);
+        return changes.stream()
+                .filter(change -> wanted.contains(change.kind()))
+                .map(Change::what)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package hearth.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ChatModelTest {
+    private final Journey journey = new Journey().answered();
+
+    @Test
+    void whatIsUsualIsNotKept() {
+        var chat = journey.wizard().chat();
+        chat.ownFiles().set("90d");
+        assertThat(journey.kept()).containsEntry("retention.local-media", "90d");
+
+        chat.ownFiles().set("never");
+
+        assertThat(journey.kept()).doesNotContainKey("retention.local-media");
+    }
+
+    @Test
+    void everyAnswerArrivesInTheFile() {
+        var chat = journey.wizard().chat();
+
+        chat.ownFiles().set("90d");
+        chat.others().set(false);
+        assertThat(chat.addRoom("#welcome")).isTrue();
+
+        assertThat(chat.file().orElseThrow().text()).contains("local_media_lifetime: 90d", "#welcome:chat.example.org");
+        assertThat(chat.usualFile().orElseThrow().text()).doesNotContain("local_media_lifetime: 90d");
+    }
+
+    @Test
+    void aRoomThatCannotBeIsNotAdded() {
+        var chat = journey.wizard().chat();
+
+        assertThat(chat.addRoom("two words")).isFalse();
+        assertThat(chat.addRoom("")).isFalse();
+        assertThat(chat.rooms().get()).isEmpty();
+    }
+}
