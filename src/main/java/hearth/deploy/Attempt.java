@@ -233,18 +233,18 @@ final class Attempt {
     }
 
     private Outcome blocked() {
-        inTheWay.ifPresent(events::tell);
+        inTheWay.ifPresent(events::end);
         return Outcome.BLOCKED;
     }
 
     private Outcome failed(String where, Failure failure) {
         if (deployment.cancelled() || failure instanceof LocalFailure.Cancelled) return Outcome.CANCELLED;
-        events.tell(new Event.Failed(events.now(), where, failure));
+        events.end(new Event.Failed(events.now(), where, failure));
         return Outcome.FAILED;
     }
 
     private Outcome finished(Optional<Path> passwordFile) {
-        events.tell(new Event.Finished(
+        events.end(new Event.Finished(
                 events.now(),
                 changed,
                 proved,

@@ -53,7 +53,7 @@ public final class Deployment {
 
     private synchronized void end(Outcome how) {
         if (outcome.isDone()) return;
-        if (how == Outcome.CANCELLED) events.tell(new Event.Cancelled(events.now()));
+        if (how == Outcome.CANCELLED) events.end(new Event.Cancelled(events.now()));
         outcome.complete(how);
     }
 

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/// Stamps events and hands them on, one at a time, whichever thread they come from.
+/// Stamps events and hands them on, one at a time, whichever thread they come from. After the last one there
+/// is silence, even if a download has not heard yet that nobody waits for it any more.
 final class Events {
     private final InstantSource clock;
     private final Consumer<Event> listener;
+    private boolean ended;
 
     Events(InstantSource clock, Consumer<Event> listener) {
         this.clock = clock;
@@ -24,7 +26,13 @@ final class Events {
     }
 
     synchronized void tell(Event event) {
-        listener.accept(event);
+        if (!ended) listener.accept(event);
+    }
+
+    /// Tells how it ended.
+    synchronized void end(Event event) {
+        tell(event);
+        ended = true;
     }
 
     /// The mouth of a step.

@@ -23,8 +23,7 @@ final class SignInKeys {
     static List<Section> in(Writing w) {
         var providers = w.chat().signIn();
         if (providers.isEmpty()) return List.of();
-        var comment =
-                new StringBuilder(w.say().say("sign-in", w.plan().publicBaseUrl() + "_synapse/client/oidc/callback"));
+        var comment = new StringBuilder(w.say().say("sign-in", SignIn.callback(w.plan())));
         for (var provider : providers) comment.append('\n').append(who(w, provider));
         return List.of(
                 new Section(
@@ -98,7 +97,7 @@ final class SignInKeys {
                         .localpart()
                         .orElse(
                                 switch (provider.kind()) {
-                                    case GITHUB -> "{{ " + inside + ".login }}";
+                                    case GITHUB -> gitHubName(inside + ".login");
                                     case GOOGLE -> "{{ user.email | localpart_from_email }}";
                                     case GITLAB -> "{{ user.nickname }}";
                                     case OIDC -> "{{ user.preferred_username }}";
@@ -109,6 +108,12 @@ final class SignInKeys {
                         .displayName()
                         .orElse(inside.equals("user") ? "{{ user.name }}" : "{{ user.user.login }}"));
         return names;
+    }
+
+    /// A name of digits only is refused by Synapse, which keeps those for guests; at GitHub it is as good as any
+    /// other.
+    private static String gitHubName(String login) {
+        return "{{ \"gh-\" if " + login + ".isdigit() }}{{ " + login + " }}";
     }
 
     private static SequencedMap<String, @Nullable Object> requirement(Admission admission) {

@@ -30,6 +30,6 @@ public record Images(ImageName synapse, ImageName postgres, ImageName caddy, Opt
 
     /// All of them, in the order in which a deployment needs them.
     public List<ImageName> all() {
-        return List.of(synapse, postgres, caddy);
+        return List.of(postgres, synapse, caddy);
     }
 }

@@ -23,7 +23,7 @@ final class InviteCommand implements Callable<Integer> {
     @Mixin
     private final ServerOptions options = new ServerOptions();
 
-    @Option(names = "--uses", paramLabel = "N", descriptionKey = "uses")
+    @Option(names = "--uses", paramLabel = "N", descriptionKey = "uses", converter = Uses.class)
     private int uses = 1;
 
     @Option(names = "--for", paramLabel = "7d", descriptionKey = "invite-for", converter = Lifetime.class)
@@ -35,6 +35,19 @@ final class InviteCommand implements Callable<Integer> {
     InviteCommand(Surroundings surroundings, ServerCommand server) {
         this.surroundings = surroundings;
         this.server = server;
+    }
+
+    /// How many people one invitation may let in.
+    static final class Uses implements picocli.CommandLine.ITypeConverter<Integer> {
+        private static final int MOST = 10_000;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,5}")) throw new TypeConversionException(text);
+            var uses = Integer.parseInt(text);
+            if (uses < 1 || uses > MOST) throw new TypeConversionException(text);
+            return uses;
+        }
     }
 
     /// `7d`, `12h`, `30m`, as in a plan.
@@ -51,7 +64,7 @@ final class InviteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return server.run(options, plan -> {
-            var errand = new Invite(Math.max(1, uses), withoutEnd ? Optional.empty() : Optional.of(lifetime));
+            var errand = new Invite(uses, withoutEnd ? Optional.empty() : Optional.of(lifetime));
             return new ErrandRun(
                     errand,
                     voice -> errand.made().ifPresent(made -> new InvitationCard(made, plan).show(voice, surroundings)));

@@ -3,6 +3,7 @@ package hearth.terminal;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.deploy.OwnersPlan;
+import hearth.files.SignIn;
 import hearth.store.PlanFile;
 import java.nio.file.Path;
 
@@ -36,6 +37,13 @@ final class PlanRun {
         }
     }
 
+    /// The one thing about the plan that has to be done elsewhere.
+    private void callback() {
+        var plan = wish.plan();
+        if (wish.goal() == Goal.PROVE || wish.goal() == Goal.ERRAND) return;
+        if (!plan.chat().signIn().isEmpty()) voice.hint("terminal.hint-callback", SignIn.callback(plan));
+    }
+
     private OwnersPlan owner() {
         return extra -> PlanFile.keepExtra(
                         Path.of(options.plan), extra, surroundings.clock().instant())
@@ -54,6 +62,7 @@ final class PlanRun {
             voice.gap();
             voice.screen().data(surroundings.device().out(), Summary.of(done, voice));
         }
+        if (end instanceof Event.Finished) callback();
         if (end instanceof Event.Finished)
             wish.errand().ifPresent(errand -> errand.after().accept(voice));
         new Closing(voice, wish.goal(), options.plan, surroundings.log()).after(end, story.anythingToDo());

@@ -2,11 +2,11 @@ package hearth.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.deploy.CaseFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,18 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A mistake in `cases/refused` is a test: `NAME.yaml` was refused by Synapse 1.163 with the words in `NAME.txt`, whose
 /// first line is the number of the line that is meant, or `?` where nothing in the words leads to one.
 final class MeantLineTest {
-    private static final Path CASES = Path.of("src/test/resources/cases/refused");
+    private static final Path CASES = CaseFiles.ROOT.resolve("refused");
 
-    static Stream<String> cases() throws IOException {
-        try (var files = Files.list(CASES)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static List<String> cases() {
+        return CaseFiles.in("refused", ".yaml");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -40,7 +32,7 @@ final class MeantLineTest {
     }
 
     @Test
-    void nothingIsFoundInSilence() throws IOException {
+    void nothingIsFoundInSilence() {
         assertThat(MeantLine.in("server_name: x\n", List.of())).isEmpty();
         assertThat(cases()).hasSizeGreaterThan(20);
     }

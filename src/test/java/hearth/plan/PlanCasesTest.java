@@ -2,12 +2,12 @@ package hearth.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.deploy.CaseFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// problems, or the values that are not the defaults. Adding a case needs no Java. Around the plan there are
 /// `id` (a private key), `open` (the same, readable by everybody), `secret.txt`, `ca.pem`, and all of them in `~`.
 final class PlanCasesTest {
-    private static final Path CASES = Path.of("src/test/resources/cases/plan");
+    private static final Path CASES = CaseFiles.ROOT.resolve("plan");
 
     @TempDir
     Path folder;
@@ -35,16 +35,8 @@ final class PlanCasesTest {
         }
     }
 
-    static Stream<String> cases() throws IOException {
-        try (var files = Files.list(CASES)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static List<String> cases() {
+        return CaseFiles.in("plan", ".yaml");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,7 +51,7 @@ final class PlanCasesTest {
     }
 
     @Test
-    void thereAreManyCases() throws IOException {
+    void thereAreManyCases() {
         assertThat(cases()).hasSizeGreaterThan(50);
     }
 

@@ -2,6 +2,7 @@ package hearth.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.deploy.CaseFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,19 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// Run with `-Dhearth.cases=write`, it writes what it has seen: for whoever looks at the difference afterwards.
 final class CasesTest {
-    private static final Path CASES = Path.of("src/test/resources/cases/terminal");
+    private static final Path CASES = CaseFiles.ROOT.resolve("terminal");
 
     @TempDir
     Path folder;
 
-    static List<String> cases() throws IOException {
-        try (var files = Files.list(CASES)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".jsonl"))
-                    .map(name -> name.replace(".jsonl", ""))
-                    .sorted()
-                    .toList();
-        }
+    static List<String> cases() {
+        return CaseFiles.in("terminal", ".jsonl");
     }
 
     @ParameterizedTest

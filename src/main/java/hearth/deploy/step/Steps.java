@@ -21,18 +21,19 @@ public final class Steps {
     /// All steps for this plan, in order. Images are fetched in the background from the moment the engine answers,
     /// in
     /// the order in which they are needed here. What a started container does by itself goes on beside the next
-    /// steps.
+    /// steps:
+    /// PostgreSQL makes its files while Synapse checks its own.
     public static List<Step> forPlan(Plan plan) {
         var steps = new ArrayList<Step>();
         steps.add(new KeepRecord(plan));
         steps.add(new InstallDocker(plan));
         steps.add(new MakeNetworkAndVolumes());
+        steps.add(new PullImage("pull-postgres", plan.images().postgres()));
+        steps.add(new StartPostgres(plan));
         steps.add(new PullImage("pull-synapse", plan.images().synapse()));
         plan.chat().mail().ifPresent(mail -> steps.add(new TryMail(plan, mail)));
         if (!plan.chat().signIn().isEmpty()) steps.add(new TrySignIn(plan));
         steps.add(new ConfigureSynapse(plan));
-        steps.add(new PullImage("pull-postgres", plan.images().postgres()));
-        steps.add(new StartPostgres(plan));
         steps.add(new PullImage("pull-caddy", plan.images().caddy()));
         steps.add(new OpenFrontDoor(plan));
         steps.add(new CreateDatabase(plan));

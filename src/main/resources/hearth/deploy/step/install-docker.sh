@@ -26,7 +26,8 @@ wait_for_packages() {
     sleep 1
   done
 }
-apt() { wait_for_packages; apt-get -q -o DPkg::Lock::Timeout=300 "$@" >/dev/null </dev/null; }
+# Descriptions in other languages are a third of apt's lists, and nobody reads them here.
+apt() { wait_for_packages; apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Languages=none "$@" >/dev/null </dev/null; }
 fresh() { [ -n "$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -mmin -720 2>/dev/null | head -n 1)" ]; }
 known() { apt-cache show "$1" >/dev/null 2>&1; }
 
