@@ -241,12 +241,10 @@ final class PicturesTest {
         }
 
         private void shot(String name) throws IOException {
+            Fx.pulse(stage.getScene());
+            Fx.pulse(stage.getScene());
             var image = Fx.run(() -> {
                 var root = stage.getScene().getRoot();
-                for (int i = 0; i < 3; i++) {
-                    root.applyCss();
-                    root.layout();
-                }
                 root.lookupAll(".scroll-pane").forEach(pane -> pane.setOpacity(1));
                 var parameters = new SnapshotParameters();
                 parameters.setTransform(Transform.scale(2, 2));
@@ -256,7 +254,7 @@ final class PicturesTest {
             var file = new File(PICTURES.toFile(), name + suffix + ".png");
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
             var over = Fx.run(this::overflow);
-            if (over > 1) tooHigh.add(name + suffix + " by " + over);
+            if (over > 1 && find("#files").isEmpty()) tooHigh.add(name + suffix + " by " + over);
         }
 
         private double overflow() {

@@ -51,7 +51,8 @@ final class Blocks implements AutoCloseable {
         }
     }
 
-    /// Whether it waits for somebody else (all waiting and reading ends in a native method), from one of Hearth's own
+    /// Whether it waits for somebody else (all waiting and reading ends in a native method), from one of Hearth's
+    /// own
     /// lines.
     private void caught() {
         var frames = window.getStackTrace();

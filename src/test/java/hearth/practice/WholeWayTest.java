@@ -222,7 +222,7 @@ class WholeWayTest {
                 : Optional.ofNullable(window.getScene().getRoot().lookup(what)).filter(Node::isVisible);
     }
 
-    private FxRobot click(String what) {
+    private org.testfx.api.FxRobotInterface click(String what) {
         seen(what);
         return robot.clickOn(Fx.run(() -> find(what).orElseThrow()));
     }

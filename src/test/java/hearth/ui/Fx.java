@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /// JavaFX in tests: started once, and asked from outside of its thread.
 public final class Fx {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
 
     private Fx() {}
@@ -29,17 +32,37 @@ public final class Fx {
         });
     }
 
-    /// Does something on its thread, and waits for the answer.
+    /// Does something on its thread, and waits for the answer; at once for whoever is on it.
     public static <T> T run(Callable<T> task) {
         var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(task.call());
-            } catch (Exception | Error e) {
-                answer.completeExceptionally(e);
-            }
+        if (Platform.isFxApplicationThread()) answer(task, answer);
+        else Platform.runLater(() -> answer(task, answer));
+        return answer.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private static <T> void answer(Callable<T> task, CompletableFuture<T> answer) {
+        try {
+            answer.complete(task.call());
+        } catch (Exception | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /// Waits until everything has its place.
+    public static void pulse(Scene scene) {
+        var passed = new CompletableFuture<Boolean>();
+        run(() -> {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    passed.complete(true);
+                }
+            });
+            Platform.requestNextPulse();
+            return true;
         });
-        return answer.join();
+        passed.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /// Waits until something is so.

@@ -9,9 +9,11 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 
 /// A window with a scripted engine, and a robot in front of it.
 public final class PageRobot implements AutoCloseable {
@@ -51,22 +53,25 @@ public final class PageRobot implements AutoCloseable {
 
     public PageRobot press() {
         until(() -> primary().lookup(".arc") == null);
-        robot.clickOn("#primary");
+        robot.clickOn(primary(), Motion.DIRECT);
         return this;
     }
 
     public PageRobot click(String what) {
         see(what);
-        robot.clickOn(what);
+        robot.clickOn(find(what).orElseThrow(), Motion.DIRECT);
         return this;
     }
 
+    /// Puts a text in the place of the old one, as pasting does.
     public PageRobot write(String where, String text) {
-        see(where);
-        robot.clickOn(where)
-                .push(KeyCode.CONTROL, KeyCode.A)
-                .push(KeyCode.DELETE)
-                .write(text);
+        click(where);
+        Fx.run(() -> {
+            var field = (TextField) find(where).orElseThrow();
+            field.selectAll();
+            field.replaceSelection(text);
+            return true;
+        });
         return this;
     }
 

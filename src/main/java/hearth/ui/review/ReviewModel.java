@@ -84,7 +84,9 @@ public final class ReviewModel {
         var request = orders.request(plan.get(), false);
         desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.REVIEW, pump::add), came -> {
             switch (came) {
-                case Came.Of<Engine.Run>(var begun) -> run = begun;
+                case Came.Of<Engine.Run>(var begun) -> {
+                    if (mine == number && round.get().going()) run = begun; // else it is over already
+                }
                 case Came.Not<Engine.Run>(var failure) -> end(Optional.of(failure));
             }
         });
