@@ -7,6 +7,7 @@ import hearth.deploy.Tools;
 import hearth.docker.api.SshDocker;
 import hearth.failure.FailureException;
 import hearth.host.jsch.JschConnector;
+import hearth.registry.Warehouse;
 import hearth.secret.Redaction;
 import hearth.secret.SecretMaker;
 import hearth.store.AppFolders;
@@ -21,17 +22,24 @@ import hearth.terminal.screen.Prompt;
 import hearth.terminal.screen.TtyPrompt;
 import hearth.ui.DeployEngine;
 import hearth.ui.Window;
+import hearth.web.NameService;
 import hearth.web.PublicWeb;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// Puts Hearth together by hand: the only class that names adapters.
 final class Wiring {
     /// What a program that was stopped leaves with.
     private static final int CANCELLED = 130;
+
+    /// Addresses of DNS services over HTTPS, with spaces between; nothing for none.
+    private static final String PUBLIC_NAMES = "HEARTH_PUBLIC_DNS";
 
     private final Map<String, String> environment;
     private final Redaction redaction = new Redaction();
@@ -104,10 +112,21 @@ final class Wiring {
                 host -> new SshDocker(host, redaction),
                 new JdbcConnector(),
                 PublicWeb::new,
+                new Warehouse(folders.cache()),
+                publicNames(),
                 new SecretMaker(random),
                 redaction,
                 clock,
                 me(Installation.of(folders, random, who())));
+    }
+
+    /// The DNS services of the world, others where those that are built in cannot be reached.
+    private List<URI> publicNames() {
+        var named = environment.get(PUBLIC_NAMES);
+        if (named == null) return NameService.PUBLIC;
+        return named.isBlank()
+                ? List.of()
+                : Arrays.stream(named.strip().split("\\s+")).map(URI::create).toList();
     }
 
     private String who() {

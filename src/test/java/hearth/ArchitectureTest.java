@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("hearth.database..")
             .layer("web")
             .definedBy("hearth.web")
+            .layer("registry")
+            .definedBy("hearth.registry")
             .layer("matrix")
             .definedBy("hearth.matrix")
             .layer("files")
@@ -77,16 +79,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("deploy", "terminal", "ui")
             .whereLayer("matrix")
             .mayOnlyBeAccessedByLayers("deploy")
+            .whereLayer("registry")
+            .mayOnlyBeAccessedByLayers("deploy", "top")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("matrix", "deploy", "top")
+            .mayOnlyBeAccessedByLayers("matrix", "registry", "deploy", "top")
             .whereLayer("database")
             .mayOnlyBeAccessedByLayers("deploy", "top")
             .whereLayer("docker")
-            .mayOnlyBeAccessedByLayers("files", "deploy", "text", "top")
+            .mayOnlyBeAccessedByLayers("files", "registry", "deploy", "text", "top")
             .whereLayer("host")
             .mayOnlyBeAccessedByLayers("docker", "database", "web", "deploy", "terminal", "top")
             .whereLayer("http")
-            .mayOnlyBeAccessedByLayers("docker", "web", "matrix", "deploy")
+            .mayOnlyBeAccessedByLayers("docker", "web", "matrix", "registry", "deploy")
             .because("each layer has to be readable, and testable, without the ones above it");
 
     @ArchTest
@@ -97,6 +101,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jdbcStaysInItsAdapter = only("hearth.database.jdbc", "java.sql..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule tarStaysInTheRegistry = only("hearth.registry", "org.apache.commons.compress..");
 
     @ArchTest
     static final ArchRule httpcoreStaysInHttp = only("hearth.http", "org.apache.hc..");

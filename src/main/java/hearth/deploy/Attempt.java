@@ -2,7 +2,6 @@ package hearth.deploy;
 
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
-import hearth.deploy.check.Checks;
 import hearth.deploy.proof.Proof;
 import hearth.deploy.step.Steps;
 import hearth.failure.Evidence;
@@ -27,6 +26,7 @@ final class Attempt {
     private final Deployment deployment;
     private final Instant start;
     private Optional<Event.Blocked> inTheWay = Optional.empty();
+    private Duration connecting = Duration.ZERO;
     private int changed;
     private int proved;
 
@@ -40,14 +40,18 @@ final class Attempt {
     }
 
     Outcome run() {
+        var looks = goal == Goal.CHECK || goal == Goal.REVIEW;
+        var inspection = looks ? Optional.of(inspection()) : Optional.<Inspection>empty();
         try (var host = tools.ssh().connect(request.plan().server(), request.credentials())) {
             deployment.opened(host);
+            connecting = events.since(start);
+            inspection.ifPresent(begun -> begun.begin(host, connecting));
             events.tell(new Event.Connected(
                     events.now(), request.plan().server().authority(), host.hostKey(), events.since(start)));
             try (var server = new OpenServer(request, tools, host, events)) {
                 looked(server.facts());
                 return switch (goal) {
-                    case CHECK, REVIEW -> review(server);
+                    case CHECK, REVIEW -> review(server, inspection.orElseThrow());
                     case DEPLOY -> deploy(server);
                     case PROVE -> prove(server);
                     case ERRAND -> errand(server);
@@ -62,28 +66,34 @@ final class Attempt {
         }
     }
 
-    private Outcome review(OpenServer server) throws FailureException {
+    private Inspection inspection() {
+        return new Inspection(request, tools.publicNames(), tools.clock());
+    }
+
+    private Outcome review(OpenServer server, Inspection inspection) throws FailureException {
         if (goal == Goal.REVIEW) server.bringSecrets();
         fold(server);
-        checked(server);
-        if (goal == Goal.REVIEW) found(server, Steps.forPlan(server.plan(), request.edits()));
+        checked(server, inspection);
+        if (goal == Goal.REVIEW)
+            found(server, Steps.forPlan(server.plan(), request.consent().edits()));
         return inTheWay.isPresent() ? blocked() : finished(Optional.empty());
     }
 
     private Outcome deploy(OpenServer server) throws FailureException {
         server.bringSecrets();
         var folded = fold(server);
-        var steps = Steps.forPlan(server.plan(), request.edits());
+        var steps = Steps.forPlan(server.plan(), request.consent().edits());
         if (steps.stream().allMatch(step -> step.look(server.facts()) instanceof Finding.AlreadyDone)) {
             found(server, steps);
             return stillAnswers(server);
         }
-        checked(server);
+        var inspection = inspection().begin(server.host(), connecting);
+        checked(server, inspection);
         found(server, steps);
         if (inTheWay.isPresent()) return blocked();
         var lock = new ServerLock(server.host(), tools.me());
         try {
-            lock.take(request.takeLock());
+            lock.take(request.consent().takeLock());
         } catch (FailureException e) {
             if (!(e.failure() instanceof ServerFailure.Locked)) throw e;
             inTheWay("lock", e.failure());
@@ -92,6 +102,10 @@ final class Attempt {
         deployment.locked(lock);
         try (var audit = new AuditLog(server.host(), tools.me().who())) {
             server.lookAgain();
+            repair(server, inspection, audit);
+            if (inTheWay.isPresent())
+                return failed(inTheWay.get().where(), inTheWay.get().failure());
+            if (inspection.registryOutOfReach()) server.registryOutOfReach();
             if (folded) keep(server.plan());
             return act(server, steps, audit);
         } finally {
@@ -102,7 +116,7 @@ final class Attempt {
 
     /// Lets the plan say what somebody has edited, if that is what the person wants; whether it says more now.
     private boolean fold(OpenServer server) throws FailureException {
-        if (request.edits().filter(EditsWish.KEEP::equals).isEmpty()) return false;
+        if (request.consent().edits().filter(EditsWish.KEEP::equals).isEmpty()) return false;
         var folded = new Edits(server).folded();
         var more = !folded.equals(server.plan());
         server.want(folded);
@@ -206,16 +220,29 @@ final class Attempt {
                 facts.engine().version()));
     }
 
-    private void checked(OpenServer server) {
-        for (var check : Checks.forPlan(server.plan())) {
-            var verdict = check.look(server.facts(), server.names());
-            events.tell(new Event.Checked(events.now(), check.id(), verdict));
-            if (verdict instanceof Verdict.Fail(var failure)) inTheWay(check.id(), failure);
+    private void checked(OpenServer server, Inspection inspection) {
+        inspection.look(server.facts(), server.looked(), events);
+        inspection.inTheWay().ifPresent(trouble -> inTheWay(trouble.check(), trouble.failure()));
+    }
+
+    /// What the person has agreed to is put right, and then looked at again.
+    private void repair(OpenServer server, Inspection before, AuditLog audit) throws FailureException {
+        if (before.agreed().isEmpty()) return;
+        for (var fix : before.agreed()) {
+            new Repair(server, events).carryOut(fix);
+            audit.note(events.now(), Repair.id(fix), "done");
+            changed++;
         }
+        var after = new Inspection(
+                        request.with(request.consent().without(before.agreed())), tools.publicNames(), tools.clock())
+                .begin(server.host(), connecting);
+        after.lookAgain(server.lookAgain(), server.looked(), events, before);
+        after.inTheWay().ifPresent(trouble -> inTheWay(trouble.check(), trouble.failure()));
     }
 
     private void found(OpenServer server, List<Step> steps) throws FailureException {
-        var facts = request.edits()
+        var facts = request.consent()
+                .edits()
                 .map(wish -> Edits.accepted(server.facts(), server.plan(), wish))
                 .orElse(server.facts());
         for (var step : steps) {

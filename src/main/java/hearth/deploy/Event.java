@@ -92,6 +92,10 @@ public sealed interface Event {
         STARTING_DOCKER,
         /// The registry does not answer; the detail names the image.
         WAITING_FOR_REGISTRY,
+        /// The image is downloaded to this computer; the detail names it.
+        FETCHING_HERE,
+        /// The image is carried over the SSH connection; the detail names it.
+        CARRYING_OVER,
         /// The Docker engine is away for a moment.
         WAITING_FOR_DOCKER,
         /// The old container stands aside until the new one is proven.

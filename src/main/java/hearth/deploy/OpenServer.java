@@ -36,11 +36,13 @@ public final class OpenServer implements AutoCloseable {
     private Plan plan;
     private final Host host;
     private final Docker docker;
+    private final Carrier carrier;
     private final Pulls pulls;
     private final Names names;
     private final Patience patience;
     private final FilesOnServer files;
     private Facts facts;
+    private Instant looked = Instant.MIN;
     private @Nullable ServerSecrets secrets;
     private @Nullable GivenOnServer given;
 
@@ -50,7 +52,8 @@ public final class OpenServer implements AutoCloseable {
         this.tools = tools;
         this.host = host;
         this.docker = tools.docker().connect(host);
-        this.pulls = new Pulls(docker, events);
+        this.carrier = new Carrier(request.plan(), tools.warehouse(), host, this::facts, events);
+        this.pulls = new Pulls(docker, carrier, events);
         this.names = new Names(request.plan().resolver());
         this.patience = new Patience(tools.clock());
         this.facts = look();
@@ -80,6 +83,11 @@ public final class OpenServer implements AutoCloseable {
     /// What the server looked like when it was looked at last.
     public Facts facts() {
         return facts;
+    }
+
+    /// When it was looked at last, by this computer's clock.
+    Instant looked() {
+        return looked;
     }
 
     /// Makes passwords.
@@ -117,6 +125,11 @@ public final class OpenServer implements AutoCloseable {
         pulls.begin(plan().images().all(), facts.images());
     }
 
+    /// Notes that images have to come from this computer.
+    void registryOutOfReach() {
+        carrier.registryOutOfReach();
+    }
+
     /// Waits until something is ready.
     public void await(Duration limit, Question question) throws FailureException {
         patience.await(limit, question);
@@ -130,7 +143,9 @@ public final class OpenServer implements AutoCloseable {
     }
 
     private Facts look() throws FailureException {
-        return FactsText.parse(host.run(FactsScript.of(plan())).orThrow().out());
+        var answer = host.run(FactsScript.of(plan())).orThrow().out();
+        looked = now();
+        return FactsText.parse(answer);
     }
 
     /// The server's secrets, read from it once.

@@ -27,13 +27,15 @@ final class Pulls implements AutoCloseable {
     private static final Duration ABSENCE = Duration.ofMinutes(5);
 
     private final Docker docker;
+    private final Carrier carrier;
     private final Events events;
     private final Map<ImageName, Future<?>> running = new HashMap<>();
     private final ExecutorService lanes =
             Executors.newFixedThreadPool(2, Thread.ofVirtual().name("pull ", 1).factory());
 
-    Pulls(Docker docker, Events events) {
+    Pulls(Docker docker, Carrier carrier, Events events) {
         this.docker = docker;
+        this.carrier = carrier;
         this.events = events;
     }
 
@@ -67,14 +69,21 @@ final class Pulls implements AutoCloseable {
     }
 
     private void fetch(ImageName image) throws FailureException {
+        if (carrier.first()) {
+            carrier.carry(image);
+            return;
+        }
         var seen = events.now();
         long best = -1;
-        while (true) {
+        for (int tried = 1; ; tried++) {
             var progress = new Progress(image);
             try {
                 docker.pull(image, p -> progress.moved(p.done(), p.total()));
                 return;
             } catch (FailureException e) {
+                // Once may be chance; a limit is none.
+                var often = tried > 1 && progress.most <= 0 && e.failure() instanceof DockerFailure.RegistryUnreachable;
+                if ((often || e.failure() instanceof DockerFailure.RegistryLimit) && carrier.instead(image)) return;
                 var milestone = switch (e.failure()) {
                     case DockerFailure.RegistryUnreachable _ -> Event.Milestone.WAITING_FOR_REGISTRY;
                     case DockerFailure.NotAnswering _ -> Event.Milestone.WAITING_FOR_DOCKER;

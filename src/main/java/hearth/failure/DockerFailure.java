@@ -34,6 +34,22 @@ public sealed interface DockerFailure extends Failure {
     /// The engine refused a request.
     record Refused(String doing, Evidence evidence) implements DockerFailure {}
 
+    /// An engine of another kind than Hearth can use.
+    ///
+    /// @param kind `snap` or `podman`
+    record OtherKind(String kind) implements DockerFailure {}
+
+    /// A storage driver that copies whole images.
+    record SlowStorage(String driver) implements DockerFailure {}
+
+    /// The server does not get to the registry.
+    ///
+    /// @param carried whether this computer does, and carries the images over
+    record RegistryOutOfReach(String registry, boolean carried, Evidence evidence) implements DockerFailure {}
+
+    /// An image that was carried over is not what its registry says, or not for this processor.
+    record ImageDamaged(ImageName image, Evidence evidence) implements DockerFailure {}
+
     /// What Docker keeps.
     enum Thing {
         CONTAINER,

@@ -9,6 +9,7 @@ public sealed interface Failure
                 DatabaseFailure,
                 SynapseFailure,
                 WebFailure,
+                NameFailure,
                 MailFailure,
                 SignInFailure,
                 LocalFailure,

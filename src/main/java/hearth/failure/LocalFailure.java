@@ -17,4 +17,7 @@ public sealed interface LocalFailure extends Failure {
 
     /// The person, or a signal, stopped the work.
     record Cancelled() implements LocalFailure {}
+
+    /// This computer's clock is wrong by so many seconds; ahead where the number is positive.
+    record ClockOff(long seconds) implements LocalFailure {}
 }

@@ -62,4 +62,47 @@ public sealed interface ServerFailure extends Failure {
 
     /// A step did its work and the server still does not look as it should.
     record NotHeld(String step, String detail) implements ServerFailure {}
+
+    /// A system that is known, and too old for what Hearth installs.
+    record SystemTooOld(String system, String least) implements ServerFailure {}
+
+    /// Scripts do not run as root.
+    record NotRoot(int user) implements ServerFailure {}
+
+    /// Folders that not even root can write in.
+    record ReadOnly(List<String> folders) implements ServerFailure {}
+
+    /// Room for bytes, but not for more files.
+    record InodesUsedUp(String path, long free, long wanted) implements ServerFailure {}
+
+    /// The server's clock is wrong by so many seconds; ahead where the number is positive.
+    record ClockOff(long seconds) implements ServerFailure {}
+
+    /// The server contradicts itself about its time zone, or has none.
+    record TimeZoneUnclear(String linked, String named) implements ServerFailure {}
+
+    /// A (virtual) machine in which containers cannot run.
+    record NoContainers(String kind, String kernel) implements ServerFailure {}
+
+    /// Packages that are neither whole nor gone; an installation may have broken off.
+    record PackagesBroken(List<String> packages) implements ServerFailure {}
+
+    /// Somebody answers where other homeservers look.
+    record FederationPortTaken(int port, String program) implements ServerFailure {}
+
+    /// The server's own firewall keeps visitors out.
+    ///
+    /// @param rules the commands that open the ports
+    record FirewallCloses(String firewall, List<Integer> ports, List<String> rules) implements ServerFailure {}
+
+    /// Another homeserver has lived here.
+    ///
+    /// @param serverName the name in its settings, or an empty text
+    record EarlierHomeserver(String place, String serverName) implements ServerFailure {}
+
+    /// The server can look up none of these names.
+    record NoNames(List<String> asked) implements ServerFailure {}
+
+    /// The server gets through to no mail server on these ports.
+    record MailPortsShut(List<Integer> ports) implements ServerFailure {}
 }

@@ -7,13 +7,15 @@ import java.util.Optional;
 /// The images that the server runs, and where it gets them.
 ///
 /// @param mirror a registry that answers in Docker Hub's place (`registry-mirrors` of the Docker engine)
-public record Images(ImageName synapse, ImageName postgres, ImageName caddy, Optional<URI> mirror) {
+/// @param carry  whether this computer fetches them for the server
+public record Images(ImageName synapse, ImageName postgres, ImageName caddy, Optional<URI> mirror, Carry carry) {
     /// The versions this Hearth was made for and tried with.
     public static final Images DEFAULT = new Images(
             new ImageName("matrixdotorg/synapse", "v1.163.2"),
             new ImageName("postgres", "17"),
             new ImageName("caddy", "2.11"),
-            Optional.empty());
+            Optional.empty(),
+            Carry.AUTO);
 
     /// Reads the address of a mirror. The Docker engine takes no path in it.
     public static Parsed<URI> parseMirror(String text) {

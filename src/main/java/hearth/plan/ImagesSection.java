@@ -32,11 +32,18 @@ final class ImagesSection {
             "https://mirror.example.org",
             p -> p.images().mirror().map(URI::toString));
 
-    static final List<Key<?>> KEYS = List.of(SYNAPSE, POSTGRES, CADDY, MIRROR);
+    static final Key<Carry> CARRY = usually(
+            "images.carry",
+            Shape.oneOf(List.of(Carry.values()), Carry::word),
+            Carry.AUTO.word(),
+            p -> p.images().carry().word());
+
+    static final List<Key<?>> KEYS = List.of(SYNAPSE, POSTGRES, CADDY, MIRROR, CARRY);
 
     private ImagesSection() {}
 
     static Images build(Values values) {
-        return new Images(values.get(SYNAPSE), values.get(POSTGRES), values.get(CADDY), values.find(MIRROR));
+        return new Images(
+                values.get(SYNAPSE), values.get(POSTGRES), values.get(CADDY), values.find(MIRROR), values.get(CARRY));
     }
 }

@@ -9,7 +9,8 @@ import net.harawata.appdirs.AppDirsFactory;
 /// @param config what the person has chosen
 /// @param data   what must not be lost: accepted host keys, passwords that Hearth made up, journals
 /// @param logs   what may be deleted at any time
-public record AppFolders(Path config, Path data, Path logs) {
+/// @param cache  what can be fetched again
+public record AppFolders(Path config, Path data, Path logs, Path cache) {
     /// Moves all folders into one: for a Hearth on a USB stick, and for tests.
     public static final String VARIABLE = "HEARTH_HOME";
 
@@ -23,11 +24,13 @@ public record AppFolders(Path config, Path data, Path logs) {
         return new AppFolders(
                 Path.of(system.getUserConfigDir(NAME, null, null)),
                 Path.of(system.getUserDataDir(NAME, null, null)),
-                Path.of(system.getUserLogDir(NAME, null, null)));
+                Path.of(system.getUserLogDir(NAME, null, null)),
+                Path.of(system.getUserCacheDir(NAME, null, null)));
     }
 
     /// The folders below one place.
     public static AppFolders in(Path home) {
-        return new AppFolders(home.resolve("config"), home.resolve("data"), home.resolve("logs"));
+        return new AppFolders(
+                home.resolve("config"), home.resolve("data"), home.resolve("logs"), home.resolve("cache"));
     }
 }

@@ -46,6 +46,10 @@ record Look(Tty tty, Style style, Signs signs) {
         return style.warning(signs.warning());
     }
 
+    String unknown() {
+        return style.quiet(signs.unknown());
+    }
+
     String change() {
         return style.accent(signs.change());
     }

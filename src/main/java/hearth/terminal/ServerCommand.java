@@ -1,7 +1,7 @@
 package hearth.terminal;
 
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
-import hearth.deploy.EditsWish;
 import hearth.deploy.Event;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
@@ -28,14 +28,6 @@ final class ServerCommand {
         this.spoken = spoken;
     }
 
-    /// What the person has said yes to.
-    ///
-    /// @param takeLock that a lock of somebody else's is taken over
-    /// @param edits    that edited files are replaced
-    record Consent(boolean takeLock, Optional<EditsWish> edits) {
-        static final Consent NONE = new Consent(false, Optional.empty());
-    }
-
     /// What is to be done beside a plan.
     interface Errands {
         ErrandRun of(Plan plan) throws FailureException;
@@ -53,18 +45,14 @@ final class ServerCommand {
 
     /// The exit code.
     int run(ServerOptions options, Goal goal, Consent consent) {
-        return read(
-                options,
-                (plan, key) ->
-                        new Session.Wish(plan, goal, consent.takeLock(), key, consent.edits(), Optional.empty()));
+        return read(options, (plan, key) -> new Session.Wish(plan, goal, key, consent, Optional.empty()));
     }
 
     /// Does an errand; the exit code.
     int run(ServerOptions options, Errands errands) {
         return read(
                 options,
-                (plan, key) -> new Session.Wish(
-                        plan, Goal.ERRAND, false, key, Optional.empty(), Optional.of(errands.of(plan))));
+                (plan, key) -> new Session.Wish(plan, Goal.ERRAND, key, Consent.NONE, Optional.of(errands.of(plan))));
     }
 
     private int read(ServerOptions options, Wishing wishing) {

@@ -1,9 +1,10 @@
 package hearth.terminal;
 
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Deployer.Outcome;
-import hearth.deploy.EditsWish;
 import hearth.deploy.Event;
+import hearth.deploy.Fix;
 import hearth.deploy.OwnersPlan;
 import hearth.deploy.Request;
 import hearth.failure.Failure;
@@ -13,7 +14,9 @@ import hearth.plan.Fingerprint;
 import hearth.plan.Plan;
 import hearth.plan.SshTarget;
 import hearth.store.KnownHosts;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,30 +29,34 @@ final class Session {
     private final Wish wish;
     private final Person person;
     private final View view;
+    private Consent consent;
     private Outcome outcome = Outcome.FAILED;
     private volatile Event.@Nullable Failed kept;
     private volatile @Nullable Event end;
+    private final Map<String, Fix> offered = new ConcurrentHashMap<>();
 
     /// What the command line asks for.
     ///
-    /// @param key   the only host key to be believed, if one was given
-    /// @param edits what is to become of files that somebody edited
-    /// @param errand what is to be done beside the plan
-    record Wish(
-            Plan plan,
-            Goal goal,
-            boolean takeLock,
-            Optional<Fingerprint> key,
-            Optional<EditsWish> edits,
-            Optional<ErrandRun> errand) {}
+    /// @param key     the only host key to be believed, if one was given
+    /// @param consent what the person has said yes to
+    /// @param errand  what is to be done beside the plan
+    record Wish(Plan plan, Goal goal, Optional<Fingerprint> key, Consent consent, Optional<ErrandRun> errand) {}
 
     /// What only the person knows.
-    record Person(Answers answers, Trust trust, OwnersPassword password, OwnersSecrets given, OwnersPlan plan) {
+    record Person(
+            Answers answers,
+            Trust trust,
+            Permission permission,
+            OwnersPassword password,
+            OwnersSecrets given,
+            OwnersPlan plan) {
         static Person of(Surroundings around, Wish wish, Voice voice, View view, OwnersPlan plan) {
             var answers = new Answers(around, voice.speech());
+            var prompt = around.device().prompt();
             return new Person(
                     answers,
-                    new Trust(voice, around.device().prompt(), new KnownHosts(around.folders()), wish.key()),
+                    new Trust(voice, prompt, new KnownHosts(around.folders()), wish.key()),
+                    new Permission(voice, prompt),
                     OwnersPassword.of(wish.plan(), answers, around.folders(), view),
                     new OwnersSecrets(answers, view),
                     plan);
@@ -59,6 +66,7 @@ final class Session {
     Session(Surroundings surroundings, Wish wish, Person person, View view) {
         this.surroundings = surroundings;
         this.wish = wish;
+        this.consent = wish.consent();
         this.person = person;
         this.view = view;
     }
@@ -76,18 +84,33 @@ final class Session {
     }
 
     private Optional<Failure> attempt(SshTarget target, Credentials credentials) throws FailureException {
-        kept = null;
-        outcome = once(new Request(
+        do {
+            kept = null;
+            offered.clear();
+            outcome = once(request(target, credentials));
+        } while (outcome == Outcome.BLOCKED && permitted());
+        var failed = kept;
+        return outcome == Outcome.FAILED && failed != null ? Optional.of(failed.failure()) : Optional.empty();
+    }
+
+    private Request request(SshTarget target, Credentials credentials) {
+        return new Request(
                 wish.plan().on(target),
                 credentials,
                 person.password(),
                 person.given(),
-                wish.takeLock(),
-                wish.edits(),
                 person.plan(),
-                wish.errand().map(ErrandRun::errand)));
-        var failed = kept;
-        return outcome == Outcome.FAILED && failed != null ? Optional.of(failed.failure()) : Optional.empty();
+                consent,
+                wish.errand().map(ErrandRun::errand));
+    }
+
+    /// Whether the person has just said yes to something that may get it out of the way.
+    private boolean permitted() throws FailureException {
+        if (wish.goal() != Goal.DEPLOY || !(end instanceof Event.Blocked blocked)) return false;
+        var more = view.aside(
+                () -> person.permission().more(consent, blocked, Optional.ofNullable(offered.get(blocked.where()))));
+        consent = more.orElse(consent);
+        return more.isPresent();
     }
 
     private Outcome once(Request request) throws FailureException {
@@ -103,6 +126,10 @@ final class Session {
             case Event.Connected _ -> {
                 show(event);
                 remember(request.plan().server());
+            }
+            case Event.Checked checked -> {
+                checked.verdict().offered().ifPresent(fix -> offered.put(checked.check(), fix));
+                show(event);
             }
             default -> show(event);
         }

@@ -3,6 +3,7 @@ package hearth.terminal;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
+import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.deploy.proof.Proof;
 import hearth.failure.Failure;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -59,8 +61,10 @@ final class Story {
     /// What there is to say about an event; often nothing.
     List<String> tell(Event event) {
         return switch (event) {
-            case Event.Connected(var _, var server, var _, var took) ->
-                rows.pair(look.done(), speech.say("terminal.connected", server), speech.time(took));
+            case Event.Connected(var _, var server, var _, var took) -> {
+                fromTheBeginning();
+                yield rows.pair(look.done(), speech.say("terminal.connected", server), speech.time(took));
+            }
             case Event.Looked looked -> rows.text(look.done(), speech.events().of(looked));
             case Event.Checked(var _, var check, var verdict) -> checked(check, verdict);
             case Event.Found(var _, var step, var finding) -> found(step, finding);
@@ -76,6 +80,16 @@ final class Story {
         };
     }
 
+    /// What was told of an attempt before counts no more.
+    private void fromTheBeginning() {
+        told.clear();
+        began = false;
+        passed = 0;
+        alreadyDone = 0;
+        toDo = 0;
+        probes = 0;
+    }
+
     private List<String> checked(String id, Verdict verdict) {
         var name = speech.names().check(id);
         return switch (verdict) {
@@ -83,9 +97,25 @@ final class Story {
                 passed++;
                 yield goal == Goal.DEPLOY ? List.of() : rows.pair(look.done(), name, seen);
             }
-            case Verdict.Warn(var failure) -> trouble(look.warning(), id, name, failure);
-            case Verdict.Fail(var failure) -> trouble(look.wrong(), id, name, failure);
+            case Verdict.NotKnown(var _) ->
+                goal == Goal.DEPLOY
+                        ? List.of()
+                        : rows.pair(look.unknown(), name, speech.events().of(verdict));
+            case Verdict.Warn(var failure, var fix) -> with(fix, trouble(look.warning(), id, name, failure));
+            case Verdict.Fail(var failure, var fix) -> with(fix, trouble(look.wrong(), id, name, failure));
         };
+    }
+
+    /// Behind what is wrong, what Hearth can do about it, to the letter.
+    private List<String> with(Optional<Fix> fix, List<String> lines) {
+        if (fix.isEmpty()) return lines;
+        var kind = fix.get().kind();
+        var longer = new ArrayList<>(lines);
+        longer.addAll(look.prose(
+                speech.say("terminal.fix-offered", speech.events().of(fix.get()), "--fix " + kind.id()), "  "));
+        for (var command : fix.get().commands()) longer.add(look.style().accent(look.fit("    " + command, 0)));
+        longer.add("");
+        return longer;
     }
 
     private List<String> found(String id, Finding finding) {

@@ -61,7 +61,8 @@ final class Trust {
         voice.gap();
     }
 
-    private static boolean yes(String answer) {
+    /// Whether this is a yes.
+    static boolean yes(String answer) {
         return switch (answer.strip().toLowerCase(Locale.ROOT)) {
             case "y", "yes", "是" -> true;
             default -> false;

@@ -37,6 +37,14 @@ final class DockerText {
                             case NETWORK -> "docker.foreign-network";
                         },
                         name);
+            case DockerFailure.OtherKind(var kind) -> to.tell(TRY_AGAIN, "docker.other-kind", kind);
+            case DockerFailure.SlowStorage(var driver) -> to.tell(TRY_AGAIN, "docker.slow-storage", driver);
+            case DockerFailure.RegistryOutOfReach(var registry, var carried, var _)
+            when carried -> to.tell(CHANGE_PLAN, "docker.registry-carried", registry);
+            case DockerFailure.RegistryOutOfReach(var registry, var _, var _) ->
+                to.tell(CHANGE_PLAN, "docker.registry-out-of-reach", registry);
+            case DockerFailure.ImageDamaged(var image, var _) ->
+                to.tell(TRY_AGAIN, "docker.image-damaged", image.toString());
             case DockerFailure.Refused(var doing, var _) -> to.tell(TRY_AGAIN, "docker.refused", doing);
         };
     }

@@ -64,6 +64,7 @@ public final class EventJson {
                 yield array;
             }
             case Duration took -> JSON.numberNode(BigDecimal.valueOf(took.toMillis(), 3));
+            case Boolean yes -> JSON.booleanNode(yes);
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);
             case Enum<?> constant -> JSON.textNode(kebab(constant));

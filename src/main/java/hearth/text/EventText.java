@@ -3,6 +3,7 @@ package hearth.text;
 import hearth.deploy.Change;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
+import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
 import java.util.Locale;
@@ -83,9 +84,15 @@ public final class EventText {
     public String of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Pass(var seen) -> seen;
-            case Verdict.Warn(var failure) -> what(failure);
-            case Verdict.Fail(var failure) -> what(failure);
+            case Verdict.NotKnown(var why) -> texts.say("unknown." + id(why));
+            case Verdict.Warn(var failure, var _) -> what(failure);
+            case Verdict.Fail(var failure, var _) -> what(failure);
         };
+    }
+
+    /// What Hearth can do about something, if it is allowed to.
+    public String of(Fix fix) {
+        return texts.say("fix." + fix.kind().id());
     }
 
     private String looked(Event.Looked looked) {

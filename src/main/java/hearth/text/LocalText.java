@@ -16,6 +16,7 @@ final class LocalText {
                 to.tell(CHANGE_PLAN, "local.file-unreadable", file.toString());
             case LocalFailure.FileUnwritable(var file) -> to.tell(TRY_AGAIN, "local.file-unwritable", file.toString());
             case LocalFailure.SecretMissing(var variable) -> to.tell(ENTER_SECRET, "local.secret-missing", variable);
+            case LocalFailure.ClockOff(var seconds) -> to.tell(TRY_AGAIN, "local.clock-off", "" + seconds);
             case LocalFailure.Cancelled() -> to.tell(TRY_AGAIN, "local.cancelled");
         };
     }

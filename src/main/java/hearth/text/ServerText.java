@@ -44,6 +44,33 @@ final class ServerText {
                 to.tell(CHANGE_PLAN, "server.another-server-name", recorded, wanted);
             case ServerFailure.SecretsLost(var path) -> to.tell(TRY_AGAIN, "server.secrets-lost", path);
             case ServerFailure.NoRecord(var path) -> to.tell(CHANGE_PLAN, "server.no-record", path);
+            case ServerFailure.SystemTooOld(var system, var least) ->
+                to.tell(TRY_AGAIN, "server.system-too-old", system, least);
+            case ServerFailure.NotRoot(var user) -> to.tell(CHANGE_PLAN, "server.not-root", "" + user);
+            case ServerFailure.ReadOnly(var folders) -> to.tell(TRY_AGAIN, "server.read-only", words.list(folders));
+            case ServerFailure.InodesUsedUp(var path, var free, var wanted) ->
+                to.tell(TRY_AGAIN, "server.inodes-used-up", path, "" + free, "" + wanted);
+            case ServerFailure.ClockOff(var seconds) -> to.tell(TRY_AGAIN, "server.clock-off", "" + seconds);
+            case ServerFailure.TimeZoneUnclear(var linked, var named) ->
+                to.tell(TRY_AGAIN, "server.time-zone-unclear", linked, named);
+            case ServerFailure.NoContainers(var kind, var kernel) ->
+                to.tell(TRY_AGAIN, "server.no-containers", kind, kernel);
+            case ServerFailure.PackagesBroken(var packages) ->
+                to.tell(TRY_AGAIN, "server.packages-broken", words.list(packages));
+            case ServerFailure.FederationPortTaken(var port, var program) ->
+                to.tell(TRY_AGAIN, "server.federation-port-taken", "" + port, program);
+            case ServerFailure.FirewallCloses(var firewall, var ports, var rules) ->
+                to.tell(
+                        TRY_AGAIN,
+                        "server.firewall-closes",
+                        firewall,
+                        words.numbers(ports),
+                        String.join(" && ", rules));
+            case ServerFailure.EarlierHomeserver(var place, var name) ->
+                to.tell(CHANGE_PLAN, "server.earlier-homeserver", place, name);
+            case ServerFailure.NoNames(var asked) -> to.tell(TRY_AGAIN, "server.no-names", words.list(asked));
+            case ServerFailure.MailPortsShut(var ports) ->
+                to.tell(TRY_AGAIN, "server.mail-ports-shut", words.numbers(ports));
             case ServerFailure.NotHeld(var step, var _) ->
                 to.tell(TRY_AGAIN, "server.not-held", to.names().step(step));
         };

@@ -58,6 +58,11 @@ public final class Words {
         return String.join(texts.say("list.separator"), things);
     }
 
+    /// Several numbers in a row, without separators in them: ports.
+    public String numbers(List<Integer> numbers) {
+        return list(numbers.stream().map(String::valueOf).toList());
+    }
+
     /// One digit behind the point below ten, none from there on, and never a zero for nothing.
     private static String rounded(long amount, long unit) {
         var digits = amount < 10 * unit ? 1 : 0;

@@ -1,5 +1,6 @@
 package hearth.ui;
 
+import hearth.deploy.Consent;
 import hearth.deploy.Adoption;
 import hearth.deploy.Request;
 import hearth.deploy.ServerFolder;
@@ -82,7 +83,7 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
         chat = new ChatModel(answers, this);
         administrator = new AdministratorModel(answers, desk, new Guessing());
         review = new ReviewModel(this, desk);
-        deploy = new DeployModel(this, desk);
+        deploy = new DeployModel(this, desk, review::allowed);
         done = new DoneModel(this, desk);
         deploy.course().subscribe(this::moved);
     }
@@ -218,8 +219,9 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
     }
 
     @Override
-    public Request request(Plan plan, boolean takeLock) {
-        return Request.of(plan, connect.form().access(), administrator.forDeployer(), mail.forDeployer(), takeLock);
+    public Request request(Plan plan, Consent consent) {
+        return Request.of(plan, connect.form().access(), administrator.forDeployer(), mail.forDeployer())
+                .with(consent);
     }
 
     /// The language in which files are written from now on.

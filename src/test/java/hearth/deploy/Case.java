@@ -1,5 +1,8 @@
 package hearth.deploy;
 
+import hearth.deploy.sight.Sight;
+import hearth.deploy.sight.Survey;
+import hearth.deploy.sight.SurveyText;
 import hearth.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +17,28 @@ import org.yaml.snakeyaml.Yaml;
 /// - `replace`: words of the capture that are replaced, as regular expressions
 /// - `plan`: keys of the plan that are not as in `cases/steps/plan.yaml`
 /// - `brings`: the person's secrets that are new to the server, by name, with a mark for each
-/// - `names`: what DNS says, for the checks
+/// - for the checks: `survey`, a capture in `cases/surveys`, and `survey-sections`, like `sections`; and how
+///   things look from here ([CaseOutlook])
 /// - and the outcome, under one key that says of what kind it is.
 public record Case(String id, String name, Map<String, Object> yaml) {
-    private static final Set<String> GIVEN = Set.of("facts", "sections", "replace", "plan", "brings", "names");
+    private static final Set<String> GIVEN = Set.of(
+            "facts",
+            "sections",
+            "replace",
+            "plan",
+            "brings",
+            "survey",
+            "survey-sections",
+            "names",
+            "elsewhere",
+            "ssh",
+            "caa",
+            "ports",
+            "authority",
+            "registry",
+            "mail",
+            "homeservers",
+            "clock");
 
     /// All cases below a folder.
     public static List<Case> in(String folder) {
@@ -43,9 +64,28 @@ public record Case(String id, String name, Map<String, Object> yaml) {
         return CasePlan.with(map("plan")).marked(marks);
     }
 
-    /// What DNS says, by name.
-    public Map<String, List<String>> names() {
-        return map("names");
+    /// What the server looks like, and how things look from here.
+    public Sight sight() {
+        var facts = facts();
+        return new Sight(facts, survey(), new CaseOutlook(this, facts).outlook());
+    }
+
+    /// What else the server says of itself.
+    private Survey survey() {
+        var text = CaseFiles.text("surveys/" + yaml.getOrDefault("survey", "debian-12-bare") + ".txt");
+        Map<String, List<String>> sections = map("survey-sections");
+        for (var section : sections.entrySet()) text = CaseFacts.with(text, section.getKey(), section.getValue());
+        return SurveyText.parse(text);
+    }
+
+    /// Whether the case says anything of this.
+    boolean says(String key) {
+        return yaml.containsKey(key);
+    }
+
+    /// What it says of this.
+    Object get(String key) {
+        return yaml.getOrDefault(key, "");
     }
 
     /// Of what kind the outcome is.
@@ -64,7 +104,7 @@ public record Case(String id, String name, Map<String, Object> yaml) {
     }
 
     @SuppressWarnings("unchecked") // the files are ours
-    private <T> Map<String, T> map(String key) {
+    <T> Map<String, T> map(String key) {
         return (Map<String, T>) yaml.getOrDefault(key, Map.of());
     }
 

@@ -42,8 +42,9 @@ public final class CaseFacts {
         }
     }
 
-    private static String with(String text, String section, List<String> lines) {
-        var without = text.replaceFirst("(?s)@@ " + section + "\n.*?(?=@@ )", "");
+    /// A capture in which one section says something else.
+    static String with(String text, String section, List<String> lines) {
+        var without = text.replaceFirst("(?s)@@ " + Pattern.quote(section) + "\n.*?(?=@@ )", "");
         if (lines == null) return without;
         return "@@ " + section + "\n" + lines.stream().map(line -> line + "\n").collect(Collectors.joining()) + without;
     }

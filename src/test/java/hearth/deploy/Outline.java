@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Writes records as one line a value, `machine.memory = 123`, so that a difference can be read.
-final class Outline {
+public final class Outline {
     /// Nobody compares more of a digest by eye.
     private static final Pattern DIGEST = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{56}\\b");
 
@@ -17,7 +17,8 @@ final class Outline {
 
     private Outline() {}
 
-    static List<String> of(Object value) {
+    /// The lines.
+    public static List<String> of(Object value) {
         var outline = new Outline();
         outline.add("", value);
         return outline.lines;

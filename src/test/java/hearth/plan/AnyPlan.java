@@ -68,7 +68,8 @@ public final class AnyPlan {
                                 new ImageName("registry.test:5000/synapse", "v1"),
                                 new ImageName("postgres", "16.4"),
                                 new ImageName("caddy", "2"),
-                                maybe(() -> URI.create("http://127.0.0.1:5000")))),
+                                maybe(() -> URI.create("http://127.0.0.1:5000")),
+                                oneOf(Carry.values()))),
                 maybe(() -> new Resolver(oneOf("192.0.2.53", "2001:db8::53"), oneOf(53, 5353))),
                 oneOf(Language.values()));
     }

@@ -2,11 +2,13 @@ package hearth.practice;
 
 import hearth.database.jdbc.JdbcConnector;
 import hearth.deploy.AdministratorPassword;
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer;
 import hearth.deploy.Deployment;
 import hearth.deploy.EditsWish;
 import hearth.deploy.Errand;
 import hearth.deploy.Event;
+import hearth.deploy.Fix;
 import hearth.deploy.OwnersPlan;
 import hearth.deploy.PersonsSecrets;
 import hearth.deploy.Request;
@@ -17,6 +19,7 @@ import hearth.host.Credentials;
 import hearth.host.jsch.JschConnector;
 import hearth.plan.Plan;
 import hearth.plan.SecretSource;
+import hearth.registry.Warehouse;
 import hearth.secret.Redaction;
 import hearth.secret.Secret;
 import hearth.secret.SecretMaker;
@@ -32,14 +35,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Deployments with the real adapters, inside the test's own process.
 ///
 /// @param laptop who the lock's note names: two laptops are two of these
-public record Rehearsal(PracticeServer server, String laptop) {
+public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixes) {
+    /// One that allows no fixes.
+    public Rehearsal(PracticeServer server, String laptop) {
+        this(server, laptop, Set.of());
+    }
+
+    /// The same, with leave to put things right.
+    public Rehearsal allowing(Set<Fix.Kind> allowed) {
+        return new Rehearsal(server, laptop, allowed);
+    }
 
     /// How a deployment went.
     public record Went(Deployer.Outcome outcome, List<Event> events) {
@@ -83,30 +95,25 @@ public record Rehearsal(PracticeServer server, String laptop) {
     /// The same, of a request that asks for more.
     public Went asking(Deployer.Goal goal, Plan plan, UnaryOperator<Request> asking) {
         var events = Collections.synchronizedList(new ArrayList<Event>());
-        var request = asking.apply(new Request(plan, credentials(plan), new KeptPassword(), new FromFiles(), false));
+        var request = asking.apply(request(plan));
         return new Went(deployer().start(request, goal, events::add).await(), List.copyOf(events));
     }
 
     /// Does an errand, which has to end well or with a failure.
     public Went run(Plan plan, Errand errand) {
-        return asking(Deployer.Goal.ERRAND, plan, asked -> with(asked, Optional.empty(), OwnersPlan.ELSEWHERE, errand));
+        return asking(Deployer.Goal.ERRAND, plan, asked -> asked.toDo(errand));
     }
 
     /// A deployment of somebody who has said what becomes of edited files.
     public Went accepting(EditsWish wish, Plan plan, OwnersPlan owner) {
-        return asking(Deployer.Goal.DEPLOY, plan, asked -> with(asked, Optional.of(wish), owner, null));
+        return asking(
+                Deployer.Goal.DEPLOY,
+                plan,
+                asked -> asked.of(owner).with(asked.consent().with(wish)));
     }
 
-    private static Request with(Request asked, Optional<EditsWish> edits, OwnersPlan owner, @Nullable Errand errand) {
-        return new Request(
-                asked.plan(),
-                asked.credentials(),
-                asked.password(),
-                asked.given(),
-                asked.takeLock(),
-                edits,
-                owner,
-                Optional.ofNullable(errand));
+    private Request request(Plan plan) {
+        return new Request(plan, credentials(plan), new KeptPassword(), new FromFiles()).with(Consent.NONE.with(fixes));
     }
 
     /// Remembers what the administrator logs in with from now on.
@@ -125,11 +132,7 @@ public record Rehearsal(PracticeServer server, String laptop) {
 
     /// Begins, and returns at once.
     public Deployment begin(Deployer.Goal goal, Plan plan, Consumer<Event> listener) {
-        return deployer()
-                .start(
-                        new Request(plan, credentials(plan), new KeptPassword(), new FromFiles(), false),
-                        goal,
-                        listener);
+        return deployer().start(request(plan), goal, listener);
     }
 
     private Deployer deployer() {
@@ -139,6 +142,8 @@ public record Rehearsal(PracticeServer server, String laptop) {
                 host -> new SshDocker(host, redaction),
                 new JdbcConnector(),
                 PublicWeb::new,
+                new Warehouse(server.planFile().resolveSibling("cache")),
+                List.of(),
                 new SecretMaker(new SecureRandom()),
                 redaction,
                 Clock.systemUTC(),

@@ -1,5 +1,7 @@
 package hearth.practice;
 
+import java.util.List;
+import hearth.registry.Warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -137,6 +139,8 @@ class WholeWayTest {
                         host -> new SshDocker(host, redaction),
                         new JdbcConnector(),
                         PublicWeb::new,
+                        new Warehouse(folders.cache()),
+                        List.of(),
                         new SecretMaker(new SecureRandom()),
                         redaction,
                         Clock.systemUTC(),

@@ -40,14 +40,15 @@ public final class EventReader {
         if (type instanceof ParameterizedType generic) {
             var inner = generic.getActualTypeArguments()[0];
             if (generic.getRawType() == Optional.class)
-                return node.isNull() ? Optional.empty() : Optional.of(value(inner, node));
+                return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(value(inner, node));
             return StreamSupport.stream(node.spliterator(), false)
                     .map(one -> value(inner, one))
                     .toList();
         }
         var plain = (Class<?>) type;
         if (plain == String.class) return node.asText();
-        if (plain == int.class) return node.asInt();
+        if (plain == boolean.class) return node.asBoolean();
+        if (plain == int.class || plain == Integer.class) return node.asInt();
         if (plain == long.class) return node.asLong();
         if (plain == Path.class) return Path.of(node.asText());
         if (plain == Instant.class) return Instant.parse(node.asText());

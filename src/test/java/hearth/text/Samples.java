@@ -71,7 +71,8 @@ public final class Samples {
         }
         if (!(type instanceof Class<?> plain)) throw new AssertionError("no sample of " + type);
         if (plain == String.class) return List.of("the-" + name, "");
-        if (plain == int.class) return List.of(7);
+        if (plain == int.class || plain == Integer.class) return List.of(7);
+        if (plain == boolean.class) return List.of(true, false);
         if (plain == long.class) return List.of(7_000_000_000L);
         if (plain == Path.class) return List.of(Path.of("folder", name));
         if (plain == Instant.class) return List.of(Instant.EPOCH);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hearth.deploy.Change;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
+import hearth.deploy.Fix;
+import hearth.deploy.Verdict;
 import hearth.plan.Language;
 import hearth.plan.Problem;
 import java.io.IOException;
@@ -96,8 +98,12 @@ final class TextsTest {
                     made("reason.", Finding.Reason.values(), ""),
                     made("change.", Change.Kind.values(), ""),
                     made("milestone.", Event.Milestone.values(), ""),
+                    made("unknown.", Verdict.Reason.values(), ""),
+                    made("fix.", Fix.Kind.values(), ""),
+                    made("step.fix-", Fix.Kind.values(), ".name"),
+                    made("step.fix-", Fix.Kind.values(), ".about"),
                     named("step", "step", "return \"([a-z-]+)\"|PullImage\\(\"([a-z-]+)\""),
-                    named("check", "check", "return \"([a-z-]+)\""),
+                    named("check", "check", "return \"([a-z0-9-]+)\";|ReachPort\\(\"([a-z0-9-]+)\""),
                     named("probe", "proof", "return \"([a-z-]+)\"|Named\\(\"([a-z-]+)\""),
                     Stream.of("step.prove", "step.pull", "check.lock", "probe.login", "probe.sync")
                             .flatMap(id -> Stream.of(id + ".name", id + ".about")));

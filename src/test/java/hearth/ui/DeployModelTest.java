@@ -134,11 +134,11 @@ final class DeployModelTest {
                         Goal.DEPLOY,
                         new Scenes().connected().found().done(0, 14).proved().finished());
         model.start();
-        assertThat(journey.engine().requests().getLast().takeLock()).isFalse();
+        assertThat(journey.engine().requests().getLast().consent().takeLock()).isFalse();
 
         model.takeOver();
 
-        assertThat(journey.engine().requests().getLast().takeLock()).isTrue();
+        assertThat(journey.engine().requests().getLast().consent().takeLock()).isTrue();
     }
 
     @Test

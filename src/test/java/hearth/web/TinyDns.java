@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.CAARecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -31,6 +32,7 @@ public final class TinyDns implements AutoCloseable {
     private final DatagramSocket socket;
     private final Resolver resolver;
     private final Map<String, List<InetAddress>> names = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> issuers = new ConcurrentHashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile int status = Rcode.NOERROR;
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -50,6 +52,19 @@ public final class TinyDns implements AutoCloseable {
     public TinyDns with(String name, String... addresses) {
         names.put(name, Arrays.stream(addresses).map(TinyDns::address).toList());
         return this;
+    }
+
+    /// Lets only these issue certificates for a name.
+    public TinyDns issuers(String name, String... values) {
+        issuers.put(name, List.of(values));
+        return this;
+    }
+
+    /// The answer to a question as it comes over HTTP: as a body, or in the address (RFC 8484).
+    byte[] answerTo(byte[] body, String query) throws IOException {
+        var question =
+                body.length > 0 ? body : java.util.Base64.getUrlDecoder().decode(query.replaceFirst("^dns=", ""));
+        return answer(new Message(question)).toWire();
     }
 
     /// Answers every question with this status (see [Rcode]).
@@ -114,6 +129,9 @@ public final class TinyDns implements AutoCloseable {
         var known = names.get(question.getName().toString(true));
         answer.getHeader().setRcode(status == Rcode.NOERROR && known == null ? Rcode.NXDOMAIN : status);
         if (status != Rcode.NOERROR || known == null) return answer;
+        if (question.getType() == Type.CAA)
+            for (var value : issuers.getOrDefault(question.getName().toString(true), List.of()))
+                answer.addRecord(new CAARecord(question.getName(), DClass.IN, TTL, 0, "issue", value), Section.ANSWER);
         known.stream()
                 .map(address -> record(question.getName(), address))
                 .filter(record -> record.getType() == question.getType())

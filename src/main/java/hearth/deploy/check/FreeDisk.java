@@ -1,9 +1,8 @@
 package hearth.deploy.check;
 
-import hearth.deploy.Facts;
 import hearth.deploy.Verdict;
+import hearth.deploy.sight.Sight;
 import hearth.failure.ServerFailure;
-import hearth.web.Names;
 
 /// Room for Docker, the images and a beginning. What is there already needs no more room.
 final class FreeDisk implements Check {
@@ -17,11 +16,12 @@ final class FreeDisk implements Check {
     }
 
     @Override
-    public Verdict look(Facts facts, Names names) {
-        var free = facts.machine().freeDisk();
-        var wanted = facts.images().size() >= 3 ? RUNNING : FRESH;
+    public Verdict look(Sight sight) {
+        var free = sight.facts().machine().freeDisk();
+        var wanted = sight.facts().images().size() >= 3 ? RUNNING : FRESH;
         return free < wanted
-                ? new Verdict.Fail(new ServerFailure.DiskFull(facts.engine().root(), free, wanted))
+                ? new Verdict.Fail(
+                        new ServerFailure.DiskFull(sight.facts().engine().root(), free, wanted))
                 : new Verdict.Pass(free / (1 << 30) + " GiB");
     }
 }

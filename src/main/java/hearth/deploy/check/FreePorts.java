@@ -1,11 +1,10 @@
 package hearth.deploy.check;
 
 import hearth.deploy.Containers;
-import hearth.deploy.Facts;
 import hearth.deploy.Verdict;
+import hearth.deploy.sight.Sight;
 import hearth.docker.ContainerState.Phase;
 import hearth.failure.ServerFailure;
-import hearth.web.Names;
 import java.util.Set;
 
 /// Ports 80 and 443 are free, or the front door has them already.
@@ -18,7 +17,8 @@ final class FreePorts implements Check {
     }
 
     @Override
-    public Verdict look(Facts facts, Names names) {
+    public Verdict look(Sight sight) {
+        var facts = sight.facts();
         if (facts.container(Containers.CADDY)
                 .filter(c -> c.state().ours() && HOLDING.contains(c.state().phase()))
                 .isPresent()) {
@@ -26,7 +26,8 @@ final class FreePorts implements Check {
         }
         return facts.listeners().stream()
                 .findFirst()
-                .<Verdict>map(taken -> new Verdict.Fail(new ServerFailure.PortTaken(taken.port(), taken.program())))
+                .<Verdict>map(taken -> new Verdict.Fail(new ServerFailure.PortTaken(
+                        taken.port(), PortHolder.of(taken.port(), sight).orElse(taken.program()))))
                 .orElse(new Verdict.Pass("80, 443"));
     }
 }

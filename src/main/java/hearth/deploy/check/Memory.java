@@ -1,9 +1,8 @@
 package hearth.deploy.check;
 
-import hearth.deploy.Facts;
 import hearth.deploy.Verdict;
+import hearth.deploy.sight.Sight;
 import hearth.failure.ServerFailure;
-import hearth.web.Names;
 
 /// Memory for Synapse, PostgreSQL and Caddy, which use about 200 MiB when idle, and for a room or two.
 final class Memory implements Check {
@@ -16,8 +15,8 @@ final class Memory implements Check {
     }
 
     @Override
-    public Verdict look(Facts facts, Names names) {
-        var memory = facts.machine().memory();
+    public Verdict look(Sight sight) {
+        var memory = sight.facts().machine().memory();
         var little = new ServerFailure.TooLittleMemory(memory, COMFORTABLE);
         if (memory < LEAST) return new Verdict.Fail(little);
         return memory < COMFORTABLE ? new Verdict.Warn(little) : new Verdict.Pass(memory / (1 << 20) + " MiB");

@@ -1,27 +1,21 @@
 package hearth.deploy.check;
 
-import hearth.deploy.Facts;
 import hearth.deploy.Verdict;
-import hearth.failure.Failure;
-import hearth.failure.FailureException;
+import hearth.deploy.sight.Outlook.Answer;
+import hearth.deploy.sight.Sight;
 import hearth.failure.WebFailure;
-import hearth.plan.Certificate;
 import hearth.plan.Plan;
-import hearth.web.Names;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// The public name leads to this server: one of its addresses is the server's own, or the one that SSH goes to (behind
-/// NAT a server does not know its public address).
+/// NAT a
+/// server does not know its public address), or a visitor has come in by it.
 final class NamePointsHere implements Check {
-    private final Plan plan;
+    private final String name;
+    private final Severity severity;
 
     NamePointsHere(Plan plan) {
-        this.plan = plan;
+        name = plan.publicAddress().value();
+        severity = Severity.of(plan);
     }
 
     @Override
@@ -30,41 +24,23 @@ final class NamePointsHere implements Check {
     }
 
     @Override
-    public Verdict look(Facts facts, Names names) {
-        try {
-            var seen = names.addressesOf(plan.publicAddress()).stream()
-                    .map(NamePointsHere::text)
-                    .toList();
-            var own = ownAddresses(facts);
-            if (seen.stream().anyMatch(own::contains)) return new Verdict.Pass(String.join(", ", seen));
-            return no(new WebFailure.PointsElsewhere(plan.publicAddress().value(), seen, List.copyOf(own)));
-        } catch (FailureException e) {
-            return no(e.failure());
-        }
+    public From from() {
+        return From.BOTH;
     }
 
-    /// Where something else stands in front, the name leads there.
-    private Verdict no(Failure failure) {
-        return plan.certificate() instanceof Certificate.Elsewhere
-                ? new Verdict.Warn(failure)
-                : new Verdict.Fail(failure);
-    }
-
-    private Set<String> ownAddresses(Facts facts) {
-        var own = new TreeSet<String>();
-        for (var address : facts.machine().addresses()) own.add(text(InetAddress.ofLiteral(address)));
-        try {
-            own.addAll(List.of(InetAddress.getAllByName(plan.server().address())).stream()
-                    .map(NamePointsHere::text)
-                    .collect(Collectors.toSet()));
-        } catch (UnknownHostException _) {
-            // The connection stands all the same, by way of an alias that only SSH knows.
-        }
-        return own;
-    }
-
-    /// In one way of writing: the server shortens IPv6 addresses, Java does not.
-    private static String text(InetAddress address) {
-        return address.getHostAddress().replaceFirst("%.*", "");
+    @Override
+    public Verdict look(Sight sight) {
+        var here = sight.outlook().here();
+        if (!here.answered()) return severity.verdict(new WebFailure.ResolverSilent(here.who()));
+        if (here.all().isEmpty()) return severity.verdict(new WebFailure.NoAddress(name));
+        var own = sight.addresses();
+        var cameIn = sight.outlook().doors().values().stream()
+                .anyMatch(door -> door.answers().containsValue(Answer.OURS));
+        // IPv6 has a check of its own; here it counts where there is nothing else.
+        var judged = here.v4().isEmpty() ? here.v6() : here.v4();
+        if (cameIn || judged.stream().anyMatch(own::contains)) return new Verdict.Pass(String.join(", ", here.all()));
+        if (Proxies.of(judged).isPresent()) return new Verdict.NotKnown(Verdict.Reason.BEHIND_PROXY);
+        return severity.verdict(
+                new WebFailure.PointsElsewhere(name, here.all(), own.stream().toList()));
     }
 }

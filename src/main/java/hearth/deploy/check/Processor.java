@@ -1,9 +1,8 @@
 package hearth.deploy.check;
 
-import hearth.deploy.Facts;
 import hearth.deploy.Verdict;
+import hearth.deploy.sight.Sight;
 import hearth.failure.ServerFailure;
-import hearth.web.Names;
 import java.util.Set;
 
 /// A processor that all three images exist for.
@@ -16,8 +15,8 @@ final class Processor implements Check {
     }
 
     @Override
-    public Verdict look(Facts facts, Names names) {
-        var processor = facts.machine().processor();
+    public Verdict look(Sight sight) {
+        var processor = sight.facts().machine().processor();
         return KNOWN.contains(processor)
                 ? new Verdict.Pass(processor)
                 : new Verdict.Fail(new ServerFailure.ArchitectureUnsupported(processor));

@@ -10,6 +10,7 @@ import hearth.deploy.Finding;
 import hearth.deploy.Narrator;
 import hearth.deploy.OpenServer;
 import hearth.deploy.Step;
+import hearth.deploy.check.EngineAge;
 import hearth.failure.DockerFailure;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
@@ -23,17 +24,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Installs the Docker engine where there is none. One that is there is used as it is; only a registry mirror that the
 /// plan names is added to its configuration, which the engine takes over without a restart.
 final class InstallDocker implements Step {
-    /// The oldest engine that Hearth was tried with: Debian 11's and Ubuntu 20.04's.
-    private static final String LEAST = "20.10";
-
     private static final String CONFIGURATION = "/etc/docker/daemon.json";
-    private static final Pattern NUMBERS = Pattern.compile("^([0-9]{1,6})\\.([0-9]{1,3})\\b");
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,8 +46,8 @@ final class InstallDocker implements Step {
     @Override
     public Finding look(Facts facts) {
         var engine = facts.engine();
-        if (engine.version().filter(version -> older(version, LEAST)).isPresent()) {
-            return new Finding.Blocked(new DockerFailure.TooOld(engine.version().get(), LEAST));
+        if (engine.version().filter(EngineAge::tooOld).isPresent()) {
+            return new Finding.Blocked(new DockerFailure.TooOld(engine.version().get(), EngineAge.LEAST));
         }
         var changes = new ArrayList<Change>();
         if (!engine.installed()) changes.add(new Change(Change.Kind.INSTALL, "docker"));
@@ -71,18 +66,6 @@ final class InstallDocker implements Step {
     /// The engine itself puts a slash after every mirror.
     private static String slashed(Object mirror) {
         return mirror.toString().replaceFirst("/*$", "/");
-    }
-
-    /// Whether a version is older, by its first two numbers. One without numbers was built by somebody who knows
-    /// why.
-    private static boolean older(String version, String least) {
-        var is = NUMBERS.matcher(version);
-        var wanted = NUMBERS.matcher(least);
-        return is.find() && wanted.find() && number(is) < number(wanted);
-    }
-
-    private static long number(Matcher version) {
-        return Integer.parseInt(version.group(1)) * 1000L + Integer.parseInt(version.group(2));
     }
 
     @Override

@@ -13,15 +13,16 @@ public record Signs(
         String change,
         String warning,
         String wrong,
+        String unknown,
         String quote,
         List<String> frames,
         String bar,
         String rest) {
-    private static final Signs FINE =
-            new Signs("✓", "+", "!", "✗", "│", List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"), "━", "─");
+    private static final Signs FINE = new Signs(
+            "✓", "+", "!", "✗", "?", "│", List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"), "━", "─");
 
     /// For terminals that know only a few letters.
-    private static final Signs COARSE = new Signs("*", "+", "!", "x", "|", List.of("|", "/", "-", "\\"), "#", "-");
+    private static final Signs COARSE = new Signs("*", "+", "!", "x", "?", "|", List.of("|", "/", "-", "\\"), "#", "-");
 
     /// What a terminal with this charset can show.
     public static Signs in(Charset charset) {

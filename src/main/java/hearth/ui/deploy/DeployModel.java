@@ -1,5 +1,10 @@
 package hearth.ui.deploy;
 
+import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.Set;
+import hearth.deploy.Fix;
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.deploy.Step;
@@ -31,6 +36,7 @@ public final class DeployModel {
 
     private final Orders orders;
     private final Desk desk;
+    private final Supplier<Set<Fix.Kind>> allowed;
     private final ReadOnlyObjectWrapper<Course> course = new ReadOnlyObjectWrapper<>(new Course.Idle());
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(Snapshot.NOTHING);
     private final ObservableList<Event> events = FXCollections.observableArrayList();
@@ -43,7 +49,9 @@ public final class DeployModel {
     private boolean stopping;
     private int number;
 
-    public DeployModel(Orders orders, Desk desk) {
+    /// @param allowed what the person has allowed to be put right
+    public DeployModel(Orders orders, Desk desk, Supplier<Set<Fix.Kind>> allowed) {
+        this.allowed = allowed;
         this.orders = orders;
         this.desk = desk;
     }
@@ -84,7 +92,7 @@ public final class DeployModel {
         var pump = new Pump(desk.background(), heard -> {
             if (mine == number) heard(heard);
         });
-        var request = orders.request(plan.get(), takeLock);
+        var request = orders.request(plan.get(), new Consent(takeLock, Optional.empty(), allowed.get()));
         desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.DEPLOY, pump::add), came -> {
             switch (came) {
                 case Came.Of<Engine.Run>(var there) -> {

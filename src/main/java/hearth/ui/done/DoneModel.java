@@ -1,5 +1,6 @@
 package hearth.ui.done;
 
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.failure.Failure;
@@ -54,7 +55,7 @@ public final class DoneModel {
         if (plan.isEmpty() || tests.get().going()) return;
         tests.set(new Tests(true, List.of(), Optional.empty()));
         var pump = new Pump(desk.background(), events -> events.forEach(this::heard));
-        var request = orders.request(plan.get(), false);
+        var request = orders.request(plan.get(), Consent.NONE);
         desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.PROVE, pump::add), came -> {
             if (came instanceof Came.Not<Engine.Run>(var failure)) failed(failure);
         });

@@ -1,5 +1,6 @@
 package hearth.ui.model;
 
+import hearth.deploy.Consent;
 import hearth.deploy.Request;
 import hearth.plan.Plan;
 import hearth.plan.ReadPlan;
@@ -21,6 +22,6 @@ public interface Orders {
 
     /// What is asked of the deployer.
     ///
-    /// @param takeLock whether a lock of somebody else's is to be taken over
-    Request request(Plan plan, boolean takeLock);
+    /// @param consent what the person has said yes to
+    Request request(Plan plan, Consent consent);
 }

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 record ChangesCard(Context context, Runnable showFiles) {
     VBox of(Round round) {
         var lines = Box.styled(Box.column(Gap.G12), Style.CHANGES);
+        for (var fix : round.agreed())
+            lines.getChildren().add(line(context.speech().events().of(fix), String.join("; ", fix.commands())));
         add(lines, round, "changes.install", Kind.INSTALL, Kind.CONFIGURE, Kind.START);
         add(lines, round, "changes.run", Kind.PULL, Kind.RUN_CONTAINER, Kind.REPLACE_CONTAINER);
         add(lines, round, "changes.storage", Kind.MAKE_NETWORK, Kind.MAKE_VOLUME);

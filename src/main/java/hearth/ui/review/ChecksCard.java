@@ -1,5 +1,7 @@
 package hearth.ui.review;
 
+import java.util.Optional;
+import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
 import hearth.ui.control.Box;
@@ -20,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The checks: what has to be fixed first, then what is worth knowing, then what is well.
-record ChecksCard(Context context) {
+record ChecksCard(ReviewModel model, Context context) {
     private static final double NAME_WIDTH = 130;
     /// How many rows fit, how many there are at least, and how many of them one with a reason takes the place of.
     private static final int MOST = 11;
@@ -31,7 +33,7 @@ record ChecksCard(Context context) {
     VBox of(Round round) {
         var card = Card.flush(Card.head(context.say("checks.title"), Say.caption(counted(round))), Card.line());
         for (var blocking : round.inTheWay()) {
-            card.getChildren().add(trouble(context.speech().names().step(blocking.step()), blocking.failure(), true));
+            card.getChildren().add(trouble(context.speech().names().step(blocking.step()), blocking.failure(), true, Optional.empty()));
             card.getChildren().add(Card.line());
         }
         var know = new ArrayList<Node>();
@@ -39,8 +41,14 @@ record ChecksCard(Context context) {
         for (var line : round.checks()) {
             var name = context.speech().names().check(line.id());
             switch (line.verdict().orElse(null)) {
-                case Verdict.Fail(var failure) -> add(card, trouble(name, failure, true));
-                case Verdict.Warn(var failure) -> know.add(trouble(name, failure, false));
+                case Verdict.Fail(var failure, var fix) -> add(card, trouble(name, failure, true, fix));
+                case Verdict.Warn(var failure, var fix) -> know.add(trouble(name, failure, false, fix));
+                case Verdict.NotKnown unknown ->
+                    rest.add(row(
+                            Icon.TO_COME.at(Size.S16, Tone.SUBTLE),
+                            name,
+                            context.speech().events().of(unknown),
+                            "checks.is-not-known"));
                 case Verdict.Pass(var seen) ->
                     rest.add(row(Icon.DONE.at(Size.S16, Tone.OK), name, seen, "checks.is-passed"));
                 case null ->
@@ -93,18 +101,30 @@ record ChecksCard(Context context) {
         return spoken(row, List.of(context.say(state), name, seen));
     }
 
-    private HBox trouble(String name, Failure failure, boolean stops) {
+    private HBox trouble(String name, Failure failure, boolean stops, Optional<Fix> fix) {
         var words = context.speech().failures().of(failure);
-        var sign = stops ? Icon.FORBIDDEN.at(Size.S16, Tone.BAD) : Icon.ALERT.at(Size.S16, Tone.WARN);
-        var text = Box.column(Gap.G4, Say.strong(words.what()), Say.small(stops ? words.now() : words.why()));
-        var row = Card.row(stops ? Style.FIX : Style.KNOW, sign, Box.grow(text));
+        var agreed = fix.filter(one -> model.allowed().contains(one.kind())).isPresent();
+        var red = stops && !agreed;
+        var sign = red ? Icon.FORBIDDEN.at(Size.S16, Tone.BAD) : Icon.ALERT.at(Size.S16, Tone.WARN);
+        var text = Box.column(Gap.G4, Say.strong(words.what()), Say.small(red ? words.now() : words.why()));
+        fix.ifPresent(one -> text.getChildren().add(agreed ? takeBack(one) : offer(one)));
+        var row = Card.row(red ? Style.FIX : Style.KNOW, sign, Box.grow(text));
         return spoken(
                 row,
-                List.of(
-                        context.say(stops ? "checks.is-to-fix" : "checks.is-to-know"),
-                        name,
-                        words.what(),
-                        words.now()));
+                List.of(context.say(red ? "checks.is-to-fix" : "checks.is-to-know"), name, words.what(), words.now()));
+    }
+
+    /// What Hearth can do about it; pressing it only adds to what will change.
+    private Node offer(Fix fix) {
+        var button = Buttons.compact(context.speech().events().of(fix), () -> model.allow(fix.kind()));
+        button.setId("fix-" + fix.kind().id());
+        return button;
+    }
+
+    private Node takeBack(Fix fix) {
+        var back = Buttons.link(context.say("checks.forbid"), () -> model.forbid(fix.kind()));
+        back.setId("forbid-" + fix.kind().id());
+        return Box.row(Gap.G8, Say.small(context.say("checks.allowed")), back);
     }
 
     /// One node that reads as a sentence.

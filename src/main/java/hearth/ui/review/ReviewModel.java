@@ -1,5 +1,9 @@
 package hearth.ui.review;
 
+import java.util.Set;
+import java.util.EnumSet;
+import hearth.deploy.Fix;
+import hearth.deploy.Consent;
 import hearth.deploy.Change;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
@@ -36,7 +40,7 @@ public final class ReviewModel {
     private final Orders orders;
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Round> round =
-            new ReadOnlyObjectWrapper<>(new Round(false, List.of(), List.of(), List.of(), Optional.empty()));
+            new ReadOnlyObjectWrapper<>(Round.NOTHING);
     private @Nullable Plan seen;
     private Instant ended = Instant.EPOCH;
     private Engine.@Nullable Run run;
@@ -77,11 +81,11 @@ public final class ReviewModel {
                 .map(Check::id)
                 .map(id -> new CheckLine(id, Optional.empty()))
                 .toList();
-        round.set(new Round(true, lines, List.of(), List.of(), Optional.empty()));
+        round.set(Round.begun(lines));
         var pump = new Pump(desk.background(), events -> {
             if (mine == number) events.forEach(this::heard);
         });
-        var request = orders.request(plan.get(), false);
+        var request = orders.request(plan.get(), Consent.NONE);
         desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.REVIEW, pump::add), came -> {
             switch (came) {
                 case Came.Of<Engine.Run>(var begun) -> {
@@ -115,34 +119,43 @@ public final class ReviewModel {
             case Event.Checked(var _, var id, var verdict) -> {
                 var lines = new ArrayList<>(now.checks());
                 lines.replaceAll(line -> line.id().equals(id) ? new CheckLine(id, Optional.of(verdict)) : line);
-                round.set(new Round(true, lines, now.changes(), now.inTheWay(), now.failure()));
+                round.set(now.with(lines));
             }
             case Event.Found(var _, var _, Finding.ToDo(var changes)) ->
-                round.set(new Round(true, now.checks(), more(now.changes(), changes), now.inTheWay(), now.failure()));
+                round.set(now.changing(changes));
             case Event.Found(var _, var step, Finding.Blocked(var failure)) ->
-                round.set(new Round(
-                        true,
-                        now.checks(),
-                        now.changes(),
-                        more(now.inTheWay(), List.of(new Round.Blocking(step, failure))),
-                        now.failure()));
+                round.set(now.blocked(new Round.Blocking(step, failure)));
             case Event.Failed(var _, var _, var failure) -> end(Optional.of(failure));
             case Event.Finished _, Event.Blocked _, Event.Cancelled _ -> end(Optional.empty());
             default -> {}
         }
     }
 
-    private static <T> List<T> more(List<T> some, List<T> others) {
-        var all = new ArrayList<>(some);
-        all.addAll(others);
-        return List.copyOf(all);
+    /// Lets Hearth put this right, in setting up and not before.
+    public void allow(Fix.Kind kind) {
+        var all = EnumSet.of(kind);
+        all.addAll(allowed());
+        round.set(round.get().allowing(all));
+    }
+
+    /// Takes that back.
+    public void forbid(Fix.Kind kind) {
+        var left = EnumSet.noneOf(Fix.Kind.class);
+        left.addAll(allowed());
+        left.remove(kind);
+        round.set(round.get().allowing(left));
+    }
+
+    /// What Hearth may put right.
+    public Set<Fix.Kind> allowed() {
+        return round.get().allowed();
     }
 
     private void end(Optional<Failure> failure) {
         var now = round.get();
         ended = failure.isPresent() ? Instant.EPOCH : desk.clock().instant();
         run = null;
-        round.set(new Round(false, now.checks(), now.changes(), now.inTheWay(), failure));
+        round.set(now.over(failure));
     }
 
     /// What is wrong with the answers themselves.

@@ -60,7 +60,7 @@ public final class ReviewPage implements Page {
                                                 .collect(Collectors.joining("\n")))))
                         .stream()
                         .toList());
-        var checks = new ChecksCard(context).of(round);
+        var checks = new ChecksCard(model, context).of(round);
         var changes = new ChangesCard(context, this::showFiles).of(round);
         checks.setPrefWidth(CHECKS_SHARE);
         changes.setPrefWidth(CHANGES_SHARE);

@@ -1,5 +1,8 @@
 package hearth.ui.review;
 
+import java.util.stream.Stream;
+import java.util.Set;
+import hearth.deploy.Fix;
 import hearth.deploy.Change;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
@@ -13,21 +16,71 @@ import java.util.Optional;
 /// @param changes what would change on the server
 /// @param inTheWay what keeps a step from being done
 /// @param failure what kept somebody from looking at all
+/// @param allowed what Hearth may put right
 public record Round(
         boolean going,
         List<CheckLine> checks,
         List<Change> changes,
         List<Blocking> inTheWay,
-        Optional<Failure> failure) {
+        Optional<Failure> failure,
+        Set<Fix.Kind> allowed) {
+    /// Nobody has looked yet.
+    static final Round NOTHING = new Round(false, List.of(), List.of(), List.of(), Optional.empty(), Set.of());
+
     /// A step that cannot be done.
     public record Blocking(String step, Failure failure) {}
 
-    /// How many things have to be fixed before anything may change.
+    /// A look that has just begun. Nothing that was allowed for what an earlier one found holds any more.
+    static Round begun(List<CheckLine> checks) {
+        return new Round(true, checks, List.of(), List.of(), Optional.empty(), Set.of());
+    }
+
+    Round with(List<CheckLine> lines) {
+        return new Round(going, lines, changes, inTheWay, failure, allowed);
+    }
+
+    Round changing(List<Change> more) {
+        return new Round(going, checks, both(changes, more), inTheWay, failure, allowed);
+    }
+
+    Round blocked(Blocking more) {
+        return new Round(going, checks, changes, both(inTheWay, List.of(more)), failure, allowed);
+    }
+
+    Round over(Optional<Failure> why) {
+        return new Round(false, checks, changes, inTheWay, why, allowed);
+    }
+
+    Round allowing(Set<Fix.Kind> kinds) {
+        return new Round(going, checks, changes, inTheWay, failure, Set.copyOf(kinds));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /// How many things have to be fixed before anything may change, and that Hearth may not put right.
     public int toFix() {
         return (int) checks.stream()
-                        .filter(line -> is(line, Verdict.Fail.class))
+                        .filter(line -> is(line, Verdict.Fail.class) && !allowed(line))
                         .count()
                 + inTheWay.size();
+    }
+
+    /// What Hearth is going to put right.
+    List<Fix> agreed() {
+        return checks.stream()
+                .flatMap(line -> line.verdict().flatMap(Verdict::offered).stream())
+                .filter(fix -> allowed.contains(fix.kind()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean allowed(CheckLine line) {
+        return line.verdict()
+                .flatMap(Verdict::offered)
+                .filter(fix -> allowed.contains(fix.kind()))
+                .isPresent();
     }
 
     /// How many are worth knowing.

@@ -1,0 +1,38 @@
+package hearth.deploy.check;
+
+import hearth.deploy.Verdict;
+import hearth.deploy.sight.Sight;
+import hearth.failure.WebFailure;
+import hearth.plan.Plan;
+
+/// Where the server's own address is not the one that the world knows (NAT), visitors are handed on to it. Providers do
+/// that by themselves; a router at home has to be told.
+final class AddressTranslation implements Check {
+    private final Severity severity;
+
+    AddressTranslation(Plan plan) {
+        severity = Severity.of(plan);
+    }
+
+    @Override
+    public String id() {
+        return "address-translation";
+    }
+
+    @Override
+    public From from() {
+        return From.BOTH;
+    }
+
+    @Override
+    public Verdict look(Sight sight) {
+        var way = new OutsideWay(sight);
+        var inner = way.inner();
+        if (inner.isEmpty()) return new Verdict.Pass("–");
+        var shut = way.notForwarded();
+        var outer = String.join(", ", sight.outlook().sshAddresses());
+        return shut.isEmpty()
+                ? new Verdict.Pass(outer + " → " + inner.get())
+                : severity.verdict(new WebFailure.NotForwarded(outer, inner.get(), shut));
+    }
+}

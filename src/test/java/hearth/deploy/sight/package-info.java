@@ -1,0 +1,4 @@
+@NullMarked
+package hearth.deploy.sight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hearth.registry;
+
+import org.jspecify.annotations.NullMarked;
