@@ -65,7 +65,8 @@ public final class Commands {
                         .addSubcommand(new ResetPasswordCommand(surroundings, server)))
                 .addSubcommand(new ShowCommand(surroundings, spoken))
                 .addSubcommand(new PlanCommand(surroundings, spoken))
-                .addSubcommand(new AdoptCommand(surroundings, spoken));
+                .addSubcommand(new AdoptCommand(surroundings, spoken))
+                .addSubcommand(new RecoverCommand(surroundings, spoken));
         hearth.addMixin("common", new CommonOptions());
         everyCommandBelow(hearth).forEach(command -> command.addMixin("common", new CommonOptions()));
         return hearth.setResourceBundle(bundle)

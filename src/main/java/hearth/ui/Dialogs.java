@@ -67,6 +67,15 @@ record Dialogs(Speech speech) {
                 Box.row(Gap.G12, Box.spring(), close));
     }
 
+    /// Something of a page's own.
+    VBox around(VBox content, Runnable away) {
+        var close = new Button(speech.say("dialog.help-close"));
+        close.setDefaultButton(true);
+        close.setId("dialog-close");
+        close.setOnAction(_ -> away.run());
+        return dialog(content, Box.row(Gap.G12, Box.spring(), close));
+    }
+
     VBox unforeseen(Failure failure, Context context, Runnable away) {
         var close = new Button(speech.say("dialog.help-close"));
         close.setDefaultButton(true);

@@ -24,6 +24,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +215,11 @@ public final class Frame implements Pages.Questions, Rail.Controls {
                 close.run();
             });
         } else close.run();
+    }
+
+    @Override
+    public void show(VBox dialog) {
+        above.show(new Dialogs(speech.get()).around(dialog, () -> above.hide(true)));
     }
 
     private void ask(String what, Runnable yes) {

@@ -13,6 +13,7 @@ import hearth.ui.mail.MailPage;
 import hearth.ui.model.Station;
 import hearth.ui.review.ReviewPage;
 import hearth.ui.welcome.WelcomePage;
+import javafx.scene.layout.VBox;
 
 /// The table of contents: which page stands at which station.
 record Pages(Wizard wizard, Context context, Questions questions) {
@@ -23,6 +24,9 @@ record Pages(Wizard wizard, Context context, Questions questions) {
 
         /// Whether to close.
         void close();
+
+        /// Something of the page's own, with a button that closes it.
+        void show(VBox dialog);
     }
 
     Page at(Station station) {
@@ -38,7 +42,7 @@ record Pages(Wizard wizard, Context context, Questions questions) {
                         wizard.administrator(), wizard.address().called().orElse("…"), context);
             case REVIEW -> new ReviewPage(wizard.review(), this::deploy, context);
             case DEPLOY -> new DeployPage(wizard.deploy(), questions::stop, context);
-            case DONE -> new DonePage(wizard.done(), questions::close, context);
+            case DONE -> new DonePage(wizard.done(), questions::close, questions::show, context);
         };
     }
 

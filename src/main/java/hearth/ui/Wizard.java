@@ -1,7 +1,7 @@
 package hearth.ui;
 
-import hearth.deploy.Consent;
 import hearth.deploy.Adoption;
+import hearth.deploy.Consent;
 import hearth.deploy.Request;
 import hearth.deploy.ServerFolder;
 import hearth.failure.FailureException;
@@ -156,7 +156,9 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
     public void anew() {
         resume = null;
         adopting = false;
-        if (furthest() != Station.WELCOME && welcome.unfinished()) plans.fill(usual);
+        var before = furthest() != Station.WELCOME;
+        if (before && welcome.unfinished()) plans.fill(usual);
+        if (!before || welcome.unfinished()) chat.begin();
         to(Station.CONNECT);
     }
 

@@ -1,7 +1,5 @@
 package hearth.practice;
 
-import java.util.List;
-import hearth.registry.Warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,11 +7,15 @@ import hearth.database.jdbc.JdbcConnector;
 import hearth.deploy.ServerLock;
 import hearth.deploy.Tools;
 import hearth.docker.api.SshDocker;
+import hearth.failure.FailureException;
 import hearth.host.jsch.JschConnector;
 import hearth.plan.PlanText;
+import hearth.registry.Warehouse;
 import hearth.secret.Redaction;
+import hearth.secret.Secret;
 import hearth.secret.SecretMaker;
 import hearth.store.AppFolders;
+import hearth.store.RecoveryFile;
 import hearth.ui.DeployEngine;
 import hearth.ui.Fx;
 import hearth.ui.Recorder;
@@ -26,12 +28,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +78,7 @@ class WholeWayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void somebodyWhoNeverSawATerminalEndsInElement(String language) throws IOException {
+    void somebodyWhoNeverSawATerminalEndsInElement(String language) throws IOException, FailureException {
         stage = open(language);
         try (var blocks = new Blocks()) {
             connect(language.equals("zh"));
@@ -109,6 +113,7 @@ class WholeWayTest {
             assertThat(blocks.longest()).isLessThan(LONGEST_BLOCK);
         }
         ends();
+        keeps();
     }
 
     private Stage open(String language) throws IOException {
@@ -194,6 +199,30 @@ class WholeWayTest {
                 .asString()
                 .isEqualTo("https://app.element.io/#/login?defaultUsername=%40admin%3A" + server.text("public_name"));
         assertThat(outside.clipboard()).isEqualTo(server.text("public_name"));
+    }
+
+    /// An invitation that the server knows, and a recovery file that opens and has the server's own key in it.
+    private void keeps() throws IOException, FailureException {
+        click("#invite");
+        seen("#invitation-text");
+        click("#copy-invitation");
+        var code = server.sh("docker exec postgres psql -U postgres -XAtd synapse -c"
+                        + " 'SELECT token FROM registration_tokens'")
+                .strip();
+        assertThat(outside.clipboard()).contains(code).contains(server.text("public_name"));
+        click("#dialog-close");
+        var file = home.resolve("saved.recovery.jwe");
+        outside.choosing(file);
+        click("#recovery");
+        await().until(() -> Fx.run(() -> find("#recovery-passphrase")
+                .filter(node -> !((TextField) node).getText().isEmpty())
+                .isPresent()));
+        var passphrase = Fx.run(() -> ((TextField) find("#recovery-passphrase").orElseThrow()).getText());
+        click("#save-recovery");
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(file));
+        var inside = RecoveryFile.read(file, Secret.of(passphrase));
+        assertThat(inside).containsKeys("plan.yaml", "secrets.json", server.text("public_name") + ".signing.key");
+        click("#dialog-close");
     }
 
     private void press() {

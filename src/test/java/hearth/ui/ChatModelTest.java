@@ -2,6 +2,7 @@ package hearth.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.ui.chat.Joining;
 import org.junit.jupiter.api.Test;
 
 final class ChatModelTest {
@@ -37,5 +38,19 @@ final class ChatModelTest {
         assertThat(chat.addRoom("two words")).isFalse();
         assertThat(chat.addRoom("")).isFalse();
         assertThat(chat.rooms().get()).isEmpty();
+    }
+
+    @Test
+    void friendsComeByInvitationUntilSomebodyDecidesOtherwise() {
+        var journey = new Journey().answered();
+        var chat = journey.wizard().chat();
+        assertThat(chat.joining().get()).isEqualTo(Joining.INVITED);
+        assertThat(chat.file().orElseThrow().text()).contains("registration_requires_token: true");
+
+        chat.join(Joining.NOBODY);
+
+        assertThat(chat.file().orElseThrow().text()).contains("enable_registration: false");
+        journey.wizard().anew();
+        assertThat(chat.joining().get()).isEqualTo(Joining.NOBODY);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.deploy.Deployer.Goal;
+import hearth.deploy.Fix;
+import hearth.deploy.errand.Invite;
 import hearth.failure.Evidence;
 import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
@@ -248,6 +250,19 @@ final class PagesTest {
     }
 
     @Test
+    void whatHearthCanPutRightIsAllowedByOneButtonAndShownAmongTheChanges() {
+        robot.engine()
+                .telling(Goal.REVIEW, new Scenes().connected().broken().found().all());
+        robot.answered().see("#fix-repair-packages");
+        assertThat(robot.primary().getStyleClass()).contains("off");
+
+        robot.click("#fix-repair-packages").see("#forbid-repair-packages").read("dpkg --configure -a");
+
+        robot.press().see("#steps");
+        assertThat(robot.engine().requests().getLast().consent().fixes()).containsExactly(Fix.Kind.REPAIR_PACKAGES);
+    }
+
+    @Test
     void everyFileCanBeReadAndSearchedBeforeAnythingChanges() {
         robot.engine()
                 .telling(
@@ -341,6 +356,43 @@ final class PagesTest {
         assertThat(robot.outside().opened())
                 .hasToString("[https://app.element.io/#/login?defaultUsername=%40admin%3Achat.example.org]");
         assertThat(robot.outside().clipboard()).isEqualTo("chat.example.org");
+    }
+
+    @Test
+    void aRecoveryFileWantsAPassphraseThatIsHardToGuess() {
+        done().click("#recovery").see("#recovery-passphrase");
+        robot.until(() -> !text("#recovery-passphrase").isEmpty());
+
+        robot.write("#recovery-passphrase", "hello").click("#save-recovery");
+
+        robot.read("Too easy to guess");
+        assertThat(robot.engine().requests())
+                .noneMatch(request -> request.errand().isPresent());
+        robot.click("#dialog-close").read("Not saved yet");
+    }
+
+    @Test
+    void anInvitationIsAskedOfTheServer() {
+        done().click("#invite");
+
+        robot.until(() -> robot.engine().requests().stream()
+                .anyMatch(request ->
+                        request.errand().filter(Invite.class::isInstance).isPresent()));
+    }
+
+    private PageRobot done() {
+        robot.engine()
+                .telling(
+                        Goal.REVIEW,
+                        new Scenes()
+                                .connected()
+                                .checked(Optional.empty(), false)
+                                .found()
+                                .finished())
+                .telling(
+                        Goal.DEPLOY,
+                        new Scenes().connected().found().done(0, 14).proved().finished());
+        return robot.answered().press().see("#open-element");
     }
 
     @Test

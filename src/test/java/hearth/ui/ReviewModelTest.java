@@ -3,6 +3,7 @@ package hearth.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.deploy.Deployer.Goal;
+import hearth.deploy.Fix;
 import hearth.failure.ServerFailure;
 import hearth.ui.review.ReviewModel;
 import java.time.Duration;
@@ -31,6 +32,33 @@ final class ReviewModelTest {
         assertThat(model.ready()).isFalse();
         assertThat(model.round().get().toFix()).isOne();
         assertThat(model.round().get().toKnow()).isOne();
+    }
+
+    @Test
+    void whatHearthMayPutRightIsNotInTheWayUntilItIsTakenBack() {
+        journey.engine()
+                .telling(Goal.REVIEW, new Scenes().connected().broken().found().all());
+        model.begin();
+        assertThat(model.ready()).isFalse();
+
+        model.allow(Fix.Kind.REPAIR_PACKAGES);
+
+        assertThat(model.ready()).isTrue();
+        assertThat(model.round().get().agreed()).containsExactly(Scenes.REPAIR);
+        model.forbid(Fix.Kind.REPAIR_PACKAGES);
+        assertThat(model.ready()).isFalse();
+    }
+
+    @Test
+    void anotherLookForgetsWhatWasAllowed() {
+        journey.engine()
+                .telling(Goal.REVIEW, new Scenes().connected().broken().found().all());
+        model.begin();
+        model.allow(Fix.Kind.REPAIR_PACKAGES);
+
+        model.look();
+
+        assertThat(model.allowed()).isEmpty();
     }
 
     @Test

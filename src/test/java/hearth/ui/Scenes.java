@@ -5,6 +5,7 @@ import hearth.deploy.Change.Kind;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
 import hearth.deploy.Finding.Reason;
+import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
 import hearth.failure.ServerFailure;
@@ -47,6 +48,9 @@ public final class Scenes {
             "media",
             "restart");
 
+    /// What Hearth could do about it.
+    public static final Fix REPAIR = new Fix(Fix.Kind.REPAIR_PACKAGES, List.of("dpkg --configure -a"));
+
     private final List<Event> events = new ArrayList<>();
     private Instant now = START;
 
@@ -74,6 +78,14 @@ public final class Scenes {
         check("free-disk", new Verdict.Pass("52 GB"));
         check("free-ports", fix.<Verdict>map(Verdict.Fail::new).orElse(new Verdict.Pass("80, 443")));
         check("name-points-here", new Verdict.Pass("203.0.113.10"));
+        return this;
+    }
+
+    /// An installation has broken off, and Hearth could bring it to its end.
+    public Scenes broken() {
+        var failure = new ServerFailure.PackagesBroken(List.of("nginx"));
+        check("system", new Verdict.Pass("Ubuntu 24.04 LTS"));
+        check("packages", new Verdict.Fail(failure, Optional.of(REPAIR)));
         return this;
     }
 

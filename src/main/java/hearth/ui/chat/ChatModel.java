@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 
 /// The settings of homeserver.yaml. Each has an answer already that a careful administrator would choose; an answer
@@ -40,6 +42,9 @@ public final class ChatModel {
     private final BooleanProperty presence;
     private final BooleanProperty previews;
     private final BooleanProperty others;
+    private final ObjectProperty<Joining> joining = new SimpleObjectProperty<>(Joining.NOBODY);
+    private final StringProperty open;
+    private final StringProperty requires;
     private final StringProperty roomLines;
     private final ReadOnlyObjectWrapper<List<String>> rooms = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -51,8 +56,34 @@ public final class ChatModel {
         presence = turned(new Setting(answers.at("chat.presence"), "true"), "true", "false");
         previews = turned(new Setting(answers.at("chat.url-previews"), "false"), "true", "false");
         others = turned(new Setting(answers.at("federation.with"), "everyone"), "everyone", "nobody");
+        open = answers.at("registration.open");
+        requires = answers.at("registration.requires");
+        open.subscribe(_ -> joining.set(joiningNow()));
+        requires.subscribe(_ -> joining.set(joiningNow()));
         roomLines = answers.at("rooms.auto-join");
         roomLines.subscribe(lines -> rooms.set(lines.lines().toList()));
+    }
+
+    /// Nobody has answered anything yet: friends come by invitation.
+    public void begin() {
+        join(Joining.INVITED);
+    }
+
+    private Joining joiningNow() {
+        if (!open.get().equals("true")) return Joining.NOBODY;
+        return requires.get().equals("invitation") ? Joining.INVITED : Joining.OTHERWISE;
+    }
+
+    /// Decides who may join.
+    public void join(Joining who) {
+        if (who == Joining.OTHERWISE) return;
+        open.set(who == Joining.INVITED ? "true" : "");
+        requires.set(who == Joining.INVITED ? "invitation" : "");
+    }
+
+    /// Who may join.
+    public ReadOnlyObjectProperty<Joining> joining() {
+        return joining;
     }
 
     private static BooleanProperty turned(Setting setting, String on, String off) {

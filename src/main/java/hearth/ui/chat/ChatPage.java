@@ -45,13 +45,7 @@ public final class ChatPage implements Page {
         this.context = context;
         see = Buttons.compact(Icon.FILE, context.say("chat-page.see"), this::turnPanel);
         see.setId("see-file");
-        sheet = new Sheet(
-                context.say("chat-page.title"),
-                context.say("chat-page.lead"),
-                limits(),
-                ways(),
-                rooms(),
-                Box.row(Gap.G0, see));
+        sheet = new Sheet(context.say("chat-page.title"), context.say("chat-page.lead"), limits(), ways(), rooms());
         sheet.full();
         foot = new ReadOnlyObjectWrapper<>(
                 Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), context.way()::next)));
@@ -60,6 +54,7 @@ public final class ChatPage implements Page {
         for (var changed : List.of(model.presence(), model.previews(), model.others()))
             bond.onChange(changed, this::refresh);
         bond.onChange(model.rooms(), this::refresh);
+        bond.onChange(model.joining(), this::refresh);
     }
 
     private VBox limits() {
@@ -67,11 +62,39 @@ public final class ChatPage implements Page {
                 Gap.G8,
                 Say.heading(context.say("chat-page.keeping")),
                 Card.flush(
+                        joining(),
+                        Card.line(),
                         list("chat-page.own-files", model.ownFiles(), ChatModel.PERIODS),
                         Card.line(),
                         list("chat-page.elsewhere", model.filesFromElsewhere(), ChatModel.PERIODS),
                         Card.line(),
                         list("chat-page.uploads", model.uploads(), ChatModel.SIZES)));
+    }
+
+    private HBox joining() {
+        var choose = new ComboBox<Joining>();
+        choose.getItems().addAll(Joining.INVITED, Joining.NOBODY);
+        choose.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Joining who) {
+                return switch (who) {
+                    case INVITED -> context.say("chat-page.invited");
+                    case NOBODY -> context.say("chat-page.nobody");
+                    case OTHERWISE -> context.say("chat-page.otherwise");
+                };
+            }
+
+            @Override
+            public Joining fromString(String shown) {
+                return Joining.OTHERWISE;
+            }
+        });
+        choose.setId("joining");
+        bond.with(model.joining(), choose::setValue);
+        choose.setOnAction(_ -> model.join(choose.getValue()));
+        var label = Say.body(context.say("chat-page.joining"));
+        label.setLabelFor(choose);
+        return Card.row(Style.PLAIN, Box.grow(label), choose);
     }
 
     private HBox list(String key, StringProperty value, List<String> words) {
@@ -131,7 +154,9 @@ public final class ChatPage implements Page {
 
     private VBox rooms() {
         return Box.column(
-                Gap.G8, Say.heading(context.say("chat-page.rooms")), new RoomList(model, context, bond).view());
+                Gap.G8,
+                Box.row(Gap.G8, Say.heading(context.say("chat-page.rooms")), Box.spring(), see),
+                new RoomList(model, context, bond).view());
     }
 
     private void turnPanel() {

@@ -13,6 +13,7 @@ import hearth.ui.model.FieldModel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -37,7 +38,8 @@ public final class ConnectForm {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty sudo = new SimpleStringProperty("");
 
-    ConnectForm(Answers answers) {
+    /// @param soon a text that is being changed cannot be changed once more at the same moment
+    ConnectForm(Answers answers, Consumer<Runnable> soon) {
         address = new FieldModel<>(answers.at("server.address"), SshTarget::parseAddress);
         port = new FieldModel<>(answers.at("server.port", "22"), ConnectForm::parsePort);
         user = new FieldModel<>(answers.at("server.user", "root"), SshTarget::parseUser);
@@ -49,7 +51,7 @@ public final class ConnectForm {
         });
         means.subscribe((_, chosen) -> kept.set(chosen.name()));
         address.text().subscribe((before, now) -> {
-            if (now.length() - before.length() > 1) spread();
+            if (now.length() - before.length() > 1) soon.accept(this::spread);
         });
     }
 

@@ -28,7 +28,7 @@ public final class ConnectModel {
 
     public ConnectModel(Answers answers, Desk desk) {
         this.desk = desk;
-        this.form = new ConnectForm(answers);
+        this.form = new ConnectForm(answers, desk.background()::soon);
         for (var text : new StringProperty[] {
             form.address().text(), form.port().text(), form.user().text()
         }) text.subscribe((_, _) -> distrust());

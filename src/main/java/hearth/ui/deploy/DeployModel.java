@@ -1,12 +1,9 @@
 package hearth.ui.deploy;
 
-import java.util.function.Supplier;
-import java.util.Optional;
-import java.util.Set;
-import hearth.deploy.Fix;
 import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
+import hearth.deploy.Fix;
 import hearth.deploy.Step;
 import hearth.deploy.step.Steps;
 import hearth.failure.Failure;
@@ -21,6 +18,9 @@ import hearth.ui.model.Pump;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;

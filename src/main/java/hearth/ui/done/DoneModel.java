@@ -29,6 +29,8 @@ public final class DoneModel {
 
     private final Orders orders;
     private final Desk desk;
+    private final InvitationModel invitation;
+    private final RecoveryModel recovery;
     private final BooleanProperty copied = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Tests> tests =
             new ReadOnlyObjectWrapper<>(new Tests(false, List.of(), Optional.empty()));
@@ -36,6 +38,8 @@ public final class DoneModel {
     public DoneModel(Orders orders, Desk desk) {
         this.orders = orders;
         this.desk = desk;
+        this.invitation = new InvitationModel(orders, desk);
+        this.recovery = new RecoveryModel(orders, desk);
     }
 
     /// The tests.
@@ -103,6 +107,14 @@ public final class DoneModel {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public InvitationModel invitation() {
+        return invitation;
+    }
+
+    public RecoveryModel recovery() {
+        return recovery;
     }
 
     public Optional<Plan> plan() {

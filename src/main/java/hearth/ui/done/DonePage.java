@@ -19,6 +19,7 @@ import hearth.ui.control.Page;
 import hearth.ui.control.Say;
 import hearth.ui.control.Style;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -32,13 +33,16 @@ import javafx.scene.layout.VBox;
 public final class DonePage implements Page {
     private final DoneModel model;
     private final Context context;
+    private final Consumer<VBox> dialogs;
     private final Bond bond = new Bond();
     private final ReadOnlyObjectWrapper<Foot> foot;
     private final VBox view;
     private final Button open;
 
-    /// @param close closes the window
-    public DonePage(DoneModel model, Runnable close, Context context) {
+    /// @param close   closes the window
+    /// @param dialogs shows a question above the page
+    public DonePage(DoneModel model, Runnable close, Consumer<VBox> dialogs, Context context) {
+        this.dialogs = dialogs;
         this.model = model;
         this.context = context;
         open = new Button(context.say("done.open"), Icon.OUT.at(Size.S16));
@@ -62,6 +66,7 @@ public final class DonePage implements Page {
                 Say.lead(context.say("done.lead", plan.serverName().toString())));
         view.getChildren().addAll(Box.row(Gap.G16, Flame.large(), Box.grow(words)), chatting(plan));
         view.getChildren().add(new TestsCard(model, context, bond).view());
+        view.getChildren().add(new KeepCard(model, context, bond, dialogs).view(plan));
     }
 
     private HBox chatting(Plan plan) {

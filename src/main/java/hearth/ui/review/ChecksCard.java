@@ -1,6 +1,5 @@
 package hearth.ui.review;
 
-import java.util.Optional;
 import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
@@ -17,6 +16,7 @@ import hearth.ui.control.Spinner;
 import hearth.ui.control.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -33,7 +33,12 @@ record ChecksCard(ReviewModel model, Context context) {
     VBox of(Round round) {
         var card = Card.flush(Card.head(context.say("checks.title"), Say.caption(counted(round))), Card.line());
         for (var blocking : round.inTheWay()) {
-            card.getChildren().add(trouble(context.speech().names().step(blocking.step()), blocking.failure(), true, Optional.empty()));
+            card.getChildren()
+                    .add(trouble(
+                            context.speech().names().step(blocking.step()),
+                            blocking.failure(),
+                            true,
+                            Optional.empty()));
             card.getChildren().add(Card.line());
         }
         var know = new ArrayList<Node>();

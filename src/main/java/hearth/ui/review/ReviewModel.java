@@ -1,13 +1,11 @@
 package hearth.ui.review;
 
-import java.util.Set;
-import java.util.EnumSet;
-import hearth.deploy.Fix;
-import hearth.deploy.Consent;
 import hearth.deploy.Change;
+import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
+import hearth.deploy.Fix;
 import hearth.deploy.ServerFiles;
 import hearth.deploy.check.Check;
 import hearth.deploy.check.Checks;
@@ -26,8 +24,10 @@ import hearth.ui.model.Pump;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,7 @@ public final class ReviewModel {
 
     private final Orders orders;
     private final Desk desk;
-    private final ReadOnlyObjectWrapper<Round> round =
-            new ReadOnlyObjectWrapper<>(Round.NOTHING);
+    private final ReadOnlyObjectWrapper<Round> round = new ReadOnlyObjectWrapper<>(Round.NOTHING);
     private @Nullable Plan seen;
     private Instant ended = Instant.EPOCH;
     private Engine.@Nullable Run run;
@@ -121,8 +120,7 @@ public final class ReviewModel {
                 lines.replaceAll(line -> line.id().equals(id) ? new CheckLine(id, Optional.of(verdict)) : line);
                 round.set(now.with(lines));
             }
-            case Event.Found(var _, var _, Finding.ToDo(var changes)) ->
-                round.set(now.changing(changes));
+            case Event.Found(var _, var _, Finding.ToDo(var changes)) -> round.set(now.changing(changes));
             case Event.Found(var _, var step, Finding.Blocked(var failure)) ->
                 round.set(now.blocked(new Round.Blocking(step, failure)));
             case Event.Failed(var _, var _, var failure) -> end(Optional.of(failure));

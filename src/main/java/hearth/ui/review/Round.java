@@ -1,13 +1,13 @@
 package hearth.ui.review;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import hearth.deploy.Fix;
 import hearth.deploy.Change;
+import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a look at everything has brought so far.
 ///
@@ -68,7 +68,7 @@ public record Round(
     }
 
     /// What Hearth is going to put right.
-    List<Fix> agreed() {
+    public List<Fix> agreed() {
         return checks.stream()
                 .flatMap(line -> line.verdict().flatMap(Verdict::offered).stream())
                 .filter(fix -> allowed.contains(fix.kind()))
