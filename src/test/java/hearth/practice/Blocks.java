@@ -59,7 +59,11 @@ final class Blocks implements AutoCloseable {
         var own = Arrays.stream(frames)
                 .anyMatch(frame -> frame.getClassName().startsWith("hearth.ui.")
                         && !frame.getClassName().startsWith(Fx.class.getName()));
-        if (own && frames.length > 0 && frames[0].isNativeMethod())
+        // A line that runs for the first time loads classes, which is native too.
+        var loading = Arrays.stream(frames)
+                .limit(3)
+                .anyMatch(frame -> frame.getClassName().matches("java\\.lang\\.(ClassLoader|System|invoke\\.).*"));
+        if (own && !loading && frames.length > 0 && frames[0].isNativeMethod())
             waits.add(Arrays.stream(frames).map(Object::toString).collect(Collectors.joining("\n  ")));
     }
 

@@ -44,6 +44,7 @@ final class ChatModelTest {
     void friendsComeByInvitationUntilSomebodyDecidesOtherwise() {
         var journey = new Journey().answered();
         var chat = journey.wizard().chat();
+        chat.begin();
         assertThat(chat.joining().get()).isEqualTo(Joining.INVITED);
         assertThat(chat.file().orElseThrow().text()).contains("registration_requires_token: true");
 
@@ -52,5 +53,8 @@ final class ChatModelTest {
         assertThat(chat.file().orElseThrow().text()).contains("enable_registration: false");
         journey.wizard().anew();
         assertThat(chat.joining().get()).isEqualTo(Joining.NOBODY);
+        var fresh = new Journey().wizard();
+        fresh.anew();
+        assertThat(fresh.chat().joining().get()).isEqualTo(Joining.INVITED);
     }
 }

@@ -252,7 +252,14 @@ final class PagesTest {
     @Test
     void whatHearthCanPutRightIsAllowedByOneButtonAndShownAmongTheChanges() {
         robot.engine()
-                .telling(Goal.REVIEW, new Scenes().connected().broken().found().all());
+                .telling(
+                        Goal.REVIEW,
+                        new Scenes()
+                                .connected()
+                                .broken()
+                                .found()
+                                .blocked("packages", Scenes.BROKEN)
+                                .all());
         robot.answered().see("#fix-repair-packages");
         assertThat(robot.primary().getStyleClass()).contains("off");
 

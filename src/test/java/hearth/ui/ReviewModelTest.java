@@ -37,7 +37,14 @@ final class ReviewModelTest {
     @Test
     void whatHearthMayPutRightIsNotInTheWayUntilItIsTakenBack() {
         journey.engine()
-                .telling(Goal.REVIEW, new Scenes().connected().broken().found().all());
+                .telling(
+                        Goal.REVIEW,
+                        new Scenes()
+                                .connected()
+                                .broken()
+                                .found()
+                                .blocked("packages", Scenes.BROKEN)
+                                .all());
         model.begin();
         assertThat(model.ready()).isFalse();
 
@@ -52,7 +59,14 @@ final class ReviewModelTest {
     @Test
     void anotherLookForgetsWhatWasAllowed() {
         journey.engine()
-                .telling(Goal.REVIEW, new Scenes().connected().broken().found().all());
+                .telling(
+                        Goal.REVIEW,
+                        new Scenes()
+                                .connected()
+                                .broken()
+                                .found()
+                                .blocked("packages", Scenes.BROKEN)
+                                .all());
         model.begin();
         model.allow(Fix.Kind.REPAIR_PACKAGES);
 

@@ -48,6 +48,8 @@ public final class Scenes {
             "media",
             "restart");
 
+    /// An installation that has broken off.
+    public static final ServerFailure BROKEN = new ServerFailure.PackagesBroken(List.of("nginx"));
     /// What Hearth could do about it.
     public static final Fix REPAIR = new Fix(Fix.Kind.REPAIR_PACKAGES, List.of("dpkg --configure -a"));
 
@@ -83,9 +85,8 @@ public final class Scenes {
 
     /// An installation has broken off, and Hearth could bring it to its end.
     public Scenes broken() {
-        var failure = new ServerFailure.PackagesBroken(List.of("nginx"));
         check("system", new Verdict.Pass("Ubuntu 24.04 LTS"));
-        check("packages", new Verdict.Fail(failure, Optional.of(REPAIR)));
+        check("packages", new Verdict.Fail(BROKEN, Optional.of(REPAIR)));
         return this;
     }
 
