@@ -67,8 +67,6 @@ public final class Fx {
 
     /// Waits until something is so.
     public static void until(Callable<Boolean> so) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> run(so));
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> run(so));
     }
 }

@@ -179,7 +179,7 @@ final class PagesTest {
                 .see("#choice-new")
                 .press();
 
-        robot.click("#see-file").see("#files").write("#room", "welcome").click("#add-room");
+        robot.click("#see-file").see("#files").click("#others");
 
         robot.see("#files .list-cell.added").read("Changed by you");
     }
