@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /// The tests, each a promise that was kept.
 record TestsCard(DoneModel model, Context context, Bond bond) {
     private static final int COLUMNS = 3;
-    private static final int MOST = 6;
+    private static final int MOST = 3;
 
     VBox view() {
         var box = Box.column(Gap.G16);
