@@ -110,6 +110,8 @@ public sealed interface Event {
         CONFIGURATION_ACCEPTED,
         /// The certificate authority is being asked.
         WAITING_FOR_CERTIFICATE,
+        /// Synapse wants a pause before the administrator signs in again; the detail is its seconds.
+        WAITING_TO_SIGN_IN,
         /// The containers are being restarted, to see that everything comes back.
         RESTARTING_CONTAINERS
     }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// A server that a deployment has open: what steps act on. The one class with a lifecycle; closing it lets go of
 /// everything in reverse.
 public final class OpenServer implements AutoCloseable {
+    /// Synapse's own limits ask for five and a half minutes.
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(6);
+
     private final Request request;
     private final Tools tools;
     private Plan plan;
@@ -192,14 +195,23 @@ public final class OpenServer implements AutoCloseable {
         pulls.await(image);
     }
 
-    /// The administrator, logged in through this; whoever asks for it has to log out.
-    public Session administrator(Web through) throws FailureException {
+    /// The administrator, logged in through this; whoever asks for it has to log out. Synapse counts sign-ins, and
+    /// Hearth's own among them: a pause that it wants is told and waited for.
+    public Session administrator(Homeserver through, Narrator narrator) throws FailureException {
         var password = request.password().known();
         if (password.isEmpty()) throw new SynapseFailure.AdministratorPasswordNeeded(plan.administratorId()).thrown();
-        var session = new Homeserver(through, plan.serverName())
-                .login(plan.administrator().name(), password.get(), "Hearth");
-        learn(session.token());
-        return session;
+        while (true) {
+            try {
+                var session = through.login(plan.administrator().name(), password.get(), "Hearth");
+                learn(session.token());
+                return session;
+            } catch (FailureException e) {
+                if (!(e.failure() instanceof SynapseFailure.TooManySignIns(var _, var seconds))
+                        || seconds > LONGEST_PAUSE.toSeconds()) throw e;
+                narrator.say(Event.Milestone.WAITING_TO_SIGN_IN, "" + seconds);
+                Patience.pause(Duration.ofSeconds(seconds));
+            }
+        }
     }
 
     /// Opens PostgreSQL as its superuser.

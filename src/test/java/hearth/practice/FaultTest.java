@@ -53,7 +53,7 @@ class FaultTest {
     @Test
     @Order(1)
     void aTakenPortIsFoundBeforeAnythingChanges() {
-        server.sh("systemd-run -q --unit taken systemd-socket-activate -l 80 cat");
+        server.sh("systemd-run -q --unit taken systemd-socket-activate --accept -l 80 cat");
 
         var failure = inTheWay();
 

@@ -15,6 +15,7 @@ import hearth.secret.Secret;
 import hearth.store.PlanFile;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -122,7 +123,9 @@ class SettingsChangeTest {
                         "  requires: [invitation, email]",
                         "",
                         "who: [alice, Bob-Builder, carol_corp, \"20240607\"]",
-                        "organisation: tea-party"));
+                        "organisation: tea-party",
+                        "logins-by-account: 10/s burst 100",
+                        "logins-by-account: 0.2/s burst 1"));
 
         assertThat(went.proved()).as("%s", went.events()).contains("registration-closed");
         assertThat(people.signUp("late", "first-password-1", Secret.of("any")).status())
@@ -143,5 +146,26 @@ class SettingsChangeTest {
         assertThat(refused.text()).doesNotContain("loginToken");
         assertThat(server.rows("SELECT name FROM users WHERE name LIKE ''@stranger%''"))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void aLimitOfSignInsHoldsTheProofUpAndDoesNotBreakIt() {
+        var closed = doors.plan(
+                "open: true",
+                "open: false",
+                "  requires: [invitation, email]",
+                "",
+                "logins-by-account: 10/s burst 100",
+                "logins-by-account: 0.2/s burst 1");
+
+        var went = List.of(laptop.run(Goal.PROVE, closed), laptop.run(Goal.PROVE, closed));
+
+        assertThat(went).allSatisfy(one -> assertThat(one.outcome()).isEqualTo(Outcome.DONE));
+        assertThat(went.getLast().events())
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                Event.Said.class,
+                                said -> assertThat(said.milestone()).isEqualTo(Event.Milestone.WAITING_TO_SIGN_IN)));
     }
 }

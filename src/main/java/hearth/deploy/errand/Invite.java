@@ -59,7 +59,8 @@ public final class Invite implements Errand {
             throw new SynapseFailure.NoInvitations(server.plan().serverName().toString()).thrown();
         var until = lifetime.map(server.now()::plus);
         try (var inside = server.inside()) {
-            var session = server.administrator(inside);
+            var session =
+                    server.administrator(new Homeserver(inside, server.plan().serverName()), narrator);
             try {
                 var answer = session.invite(uses, until);
                 var code = Homeserver.json(answer).path("token").asText();

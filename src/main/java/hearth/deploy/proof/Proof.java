@@ -9,7 +9,6 @@ import hearth.failure.SynapseFailure;
 import hearth.matrix.Homeserver;
 import hearth.matrix.Session;
 import hearth.plan.Plan;
-import hearth.secret.Secret;
 import hearth.web.Web;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +62,7 @@ public final class Proof {
             outsideByName = plan.delegated() ? new Homeserver(byName, plan.serverName()) : outside;
             inside = within;
             try {
-                world(password.get());
+                world();
                 together(Probes.ofMembers());
                 if (extent == Extent.WITH_RESTART) restart();
             } finally {
@@ -83,14 +82,13 @@ public final class Proof {
         }
     }
 
-    private void world(Secret password) throws FailureException {
+    private void world() throws FailureException {
         var probes = Probes.ofTheWorld(plan());
         var together = new Together();
         var start = now();
         for (var probe : probes) together.begin(() -> tried(probe));
         together.begin(() -> {
-            session = outside().login(plan().administrator().name(), password, "Hearth");
-            server.learn(session.token());
+            session = server.administrator(outside(), narrator);
             passed.put("login", now());
         });
         try {

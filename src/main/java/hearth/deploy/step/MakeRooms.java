@@ -8,6 +8,7 @@ import hearth.deploy.OpenServer;
 import hearth.deploy.Step;
 import hearth.failure.FailureException;
 import hearth.failure.SynapseFailure;
+import hearth.matrix.Homeserver;
 import hearth.plan.Plan;
 
 /// Makes the rooms that everyone joins, where they are missing, as the administrator. Left to itself Synapse would make
@@ -43,14 +44,14 @@ final class MakeRooms implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         try (var inside = server.inside()) {
-            var session = server.administrator(inside);
+            var session =
+                    server.administrator(new Homeserver(inside, server.plan().serverName()), narrator);
             try {
                 for (var alias : Opening.missingRooms(plan, server.facts())) {
                     var answer = session.makePublicRoom(alias.value(), federates());
                     if (!answer.ok()) {
                         throw new SynapseFailure.RoomRefused(
-                                        alias.at(plan.serverName()),
-                                        hearth.matrix.Homeserver.evidence("POST /createRoom", answer))
+                                        alias.at(plan.serverName()), Homeserver.evidence("POST /createRoom", answer))
                                 .thrown();
                     }
                 }
