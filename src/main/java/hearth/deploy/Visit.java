@@ -1,5 +1,6 @@
 package hearth.deploy;
 
+import hearth.deploy.sight.Glance;
 import hearth.failure.FailureException;
 import hearth.failure.WebFailure;
 import hearth.host.Command;
@@ -15,6 +16,7 @@ import hearth.plan.Resolver;
 import hearth.plan.SshTarget;
 import hearth.web.Names;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,13 @@ public final class Visit implements AutoCloseable {
     public static List<String> addressesFromHere(HostName name, Optional<Resolver> resolver) throws FailureException {
         return new Names(resolver)
                 .addressesOf(name).stream().map(InetAddress::getHostAddress).toList();
+    }
+
+    /// What is worth telling of it at first sight.
+    ///
+    /// @param mirror from where images are to come in place of Docker Hub
+    public Glance glance(Optional<URI> mirror) throws FailureException {
+        return Glance.at(host, mirror);
     }
 
     /// What an earlier deployment has written down here; fails with `NoRecord` when there was none.

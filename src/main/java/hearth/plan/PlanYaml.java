@@ -71,7 +71,8 @@ public final class PlanYaml {
     private Entry entry(Key<?> key, String text) {
         if (key.shape().kind() == Kind.OPTIONS)
             return YamlTree.read(text, problems).orElse(new Entry.Refused(1));
-        return key.shape().many()
+        var named = key.shape().kind() == Kind.ADMISSION && !text.equals(Admission.ANYONE);
+        return key.shape().many() || named
                 ? new Entry.Items(
                         1,
                         text.lines()

@@ -11,6 +11,7 @@ import hearth.deploy.Facts;
 import hearth.deploy.Request;
 import hearth.deploy.Tools;
 import hearth.deploy.Visit;
+import hearth.deploy.sight.Glance;
 import hearth.failure.FailureException;
 import hearth.plan.Fingerprint;
 import hearth.plan.HostName;
@@ -22,6 +23,7 @@ import hearth.store.JournalFile;
 import hearth.text.EventJson;
 import hearth.text.Speech;
 import hearth.ui.model.Engine;
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,11 @@ public final class DeployEngine implements Engine {
             @Override
             public List<String> addressesOf(HostName name) throws FailureException {
                 return visit.addressesOf(name);
+            }
+
+            @Override
+            public Glance glance(Optional<URI> mirror) throws FailureException {
+                return visit.glance(mirror);
             }
 
             @Override

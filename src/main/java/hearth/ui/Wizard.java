@@ -9,6 +9,7 @@ import hearth.failure.ServerFailure;
 import hearth.plan.Language;
 import hearth.plan.Plan;
 import hearth.plan.PlanPlace;
+import hearth.plan.PlanProblem;
 import hearth.plan.PlanText;
 import hearth.plan.PlanYaml;
 import hearth.plan.ReadPlan;
@@ -75,7 +76,7 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
         connect = new ConnectModel(answers, desk);
         address = new AddressModel(answers, connect, desk);
         database = new DatabaseModel(answers);
-        mail = new MailModel(answers);
+        mail = new MailModel(answers, this, desk);
         plans = new PlanAnswers(answers, place, connect.form(), plan -> {
             address.into(plan);
             mail.into(plan);
@@ -83,7 +84,7 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
         chat = new ChatModel(answers, this);
         administrator = new AdministratorModel(answers, desk, new Guessing());
         review = new ReviewModel(this, desk);
-        deploy = new DeployModel(this, desk, review::allowed);
+        deploy = new DeployModel(this, desk, review::consent);
         done = new DoneModel(this, desk);
         deploy.course().subscribe(this::moved);
     }
@@ -212,17 +213,31 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
 
     @Override
     public ReadPlan read() {
-        return readWithout(List.of());
+        return plans.read();
     }
 
     @Override
-    public ReadPlan readWithout(List<String> sections) {
-        return plans.read(sections);
+    public ReadPlan ahead(List<String> sections, Map<String, String> instead) {
+        return plans.ahead(sections, instead);
+    }
+
+    @Override
+    public List<PlanProblem> wrongWith(String key, String text) {
+        return plans.wrongWith(key, text);
+    }
+
+    @Override
+    public Map<String, String> tutorial(List<String> sections) {
+        return plans.tutorial(sections);
     }
 
     @Override
     public Request request(Plan plan, Consent consent) {
         return Request.of(plan, connect.form().access(), administrator.forDeployer(), mail.forDeployer())
+                .of(extra -> {
+                    desk.background().soon(() -> plans.keep(extra));
+                    return Optional.empty();
+                })
                 .with(consent);
     }
 

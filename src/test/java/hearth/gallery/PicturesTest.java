@@ -176,6 +176,15 @@ final class PicturesTest {
             type("#mail-user", "you@example.org");
             type("#mail-password", "abcd efgh ijkl");
             shot("06-mail");
+            Fx.run(() -> {
+                ((CheckBox) find("#mail-on").orElseThrow()).setSelected(false);
+                ((CheckBox) find("#github-on").orElseThrow()).setSelected(true);
+                return true;
+            });
+            type("#github-id", "Iv1.0123456789abcdef");
+            type("#github-secret", "0123456789abcdef");
+            type("#github-names", "octocat, hubot");
+            shot("06-github");
             press();
             Fx.until(() -> find(".meter.good").isPresent());
             shot("07-administrator");

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
+import org.testfx.robot.Motion;
 
 /// A robot with mouse and keyboard walks through the real window, from Welcome to Done, on a fresh practice server.
 @Tag("practice")
@@ -64,8 +64,7 @@ class WholeWayTest {
     Path home = Path.of("");
 
     @BeforeAll
-    static void start() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void start() {
         Fx.start();
     }
 
@@ -259,6 +258,6 @@ class WholeWayTest {
 
     private org.testfx.api.FxRobotInterface click(String what) {
         seen(what);
-        return robot.clickOn(Fx.run(() -> find(what).orElseThrow()));
+        return robot.clickOn(Fx.run(() -> find(what).orElseThrow()), Motion.DIRECT);
     }
 }

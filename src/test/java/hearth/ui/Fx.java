@@ -6,25 +6,27 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.testfx.api.FxToolkit;
 
 /// JavaFX in tests: started once, and asked from outside of its thread.
 public final class Fx {
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
+    private static boolean started;
 
     private Fx() {}
 
-    /// Starts it, if nobody has yet.
+    /// Starts it, if nobody has yet: always in the one way that robots know too.
     public static synchronized void start() {
-        if (STARTED.isDone()) return;
+        if (started) return;
+        started = true;
         try {
-            Platform.startup(() -> STARTED.complete(true));
-        } catch (IllegalStateException _) {
-            STARTED.complete(true); // somebody else has started it
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX does not start", e);
         }
-        STARTED.join();
         Platform.setImplicitExit(false);
         run(() -> {
             Looks.loadFonts();

@@ -9,7 +9,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -59,15 +60,35 @@ public final class PageRobot implements AutoCloseable {
 
     public PageRobot click(String what) {
         see(what);
+        reveal(what);
         robot.clickOn(find(what).orElseThrow(), Motion.DIRECT);
         return this;
+    }
+
+    /// Scrolls until the whole of it can be seen, as people do.
+    private void reveal(String what) {
+        Fx.run(() -> {
+            var node = find(what).orElseThrow();
+            var pane = node.getParent();
+            while (pane != null && !(pane instanceof ScrollPane)) pane = pane.getParent();
+            if (pane instanceof ScrollPane scroll) scrollTo(node, scroll);
+            return true;
+        });
+    }
+
+    private static void scrollTo(Node node, ScrollPane scroll) {
+        var content = scroll.getContent();
+        var bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        var room = scroll.getViewportBounds().getHeight();
+        var over = content.getLayoutBounds().getHeight() - room;
+        if (over > 0) scroll.setVvalue(Math.clamp((bounds.getMaxY() - room) / over, 0, 1));
     }
 
     /// Puts a text in the place of the old one, as pasting does.
     public PageRobot write(String where, String text) {
         click(where);
         Fx.run(() -> {
-            var field = (TextField) find(where).orElseThrow();
+            var field = (TextInputControl) find(where).orElseThrow();
             field.selectAll();
             field.replaceSelection(text);
             return true;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.deploy.Deployer.Goal;
+import hearth.deploy.EditsWish;
 import hearth.deploy.Fix;
 import hearth.deploy.errand.Invite;
+import hearth.deploy.errand.TryMail;
 import hearth.failure.Evidence;
+import hearth.failure.MailFailure;
 import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import hearth.failure.WebFailure;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,7 +31,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /// Each page, and each way in which it refuses, by mouse and keyboard.
 final class PagesTest {
@@ -37,8 +40,8 @@ final class PagesTest {
     private PageRobot robot;
 
     @BeforeAll
-    static void start() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void start() {
+        Fx.start();
     }
 
     @BeforeEach
@@ -143,6 +146,17 @@ final class PagesTest {
     }
 
     @Test
+    void aServerThatReachesNoRegistryIsToldOfMirrorsAndOf1Panel() {
+        robot.engine().behindAWall();
+
+        robot.connected().see("#mirror-card").read("Looks after it").read("Out of reach");
+        robot.write("#mirror", "nonsense").key(KeyCode.TAB).see("#mirror-card .bad-text");
+
+        robot.write("#mirror", "https://mirror.example.org").key(KeyCode.TAB).read("mirror.example.org");
+        robot.miss("#mirror-card");
+    }
+
+    @Test
     void aNameWithoutADotIsRefused() {
         robot.connected().press();
 
@@ -181,7 +195,42 @@ final class PagesTest {
 
         robot.click("#see-file").see("#files").click("#others");
 
-        robot.see("#files .list-cell.added").read("Changed by you");
+        robot.see("#files .list-cell.removed").read("Changed by you");
+    }
+
+    @Test
+    void anyOtherOptionOfSynapseIsJudgedLikeAPlansAndThenStandsInTheFile() {
+        robot.connected()
+                .press()
+                .write("#name", "chat.example.org")
+                .press()
+                .see("#choice-new")
+                .press();
+        robot.click("#see-file").see("#extra").write("#extra", "listeners: []");
+        robot.miss("#extra.bad").press().see("#extra.bad").read("extra.listeners");
+
+        robot.write("#extra", "max_event_delay_duration: 24h").miss("#extra.bad");
+        robot.see("#files .list-cell.added").press().see("#mail-on");
+    }
+
+    @Test
+    void theTutorialsSettingsAreOneClickAndChangeTheFile() {
+        robot.connected()
+                .press()
+                .write("#name", "chat.example.org")
+                .press()
+                .see("#choice-new")
+                .press();
+        robot.click("#see-file").see("#files").click("#choice-tutorial");
+
+        robot.see("#files .list-cell.added").until(() -> text("#own-files", "90d"));
+        robot.click("#choice-recommended").until(() -> text("#own-files", "never"));
+    }
+
+    private boolean text(String where, String wanted) {
+        return robot.find(where)
+                .filter(node -> node instanceof ComboBox<?> box && wanted.equals(box.getValue()))
+                .isPresent();
     }
 
     @Test
@@ -199,6 +248,54 @@ final class PagesTest {
         robot.see(".text-input.secret.bad");
 
         robot.write("#mail-password", "abcd efgh").press().see("#administrator");
+    }
+
+    @Test
+    void aTestMailIsAskedOfTheServerAndItsRefusalIsExplained() {
+        var refused = new MailFailure.LoginRefused("you@example.org", Evidence.of("smtp.gmail.com", -1, "535 no"));
+        robot.engine()
+                .telling(
+                        Goal.ERRAND,
+                        new Scenes().connected().failed("try-mail", refused).all())
+                .telling(Goal.ERRAND, new Scenes().connected().finished());
+        robot.connected()
+                .press()
+                .write("#name", "chat.example.org")
+                .press()
+                .see("#choice-new")
+                .press();
+        robot.see("#see-file").press().click("#mail-on").see("#mail-try").click("#mail-try");
+        robot.see(".text-input.bad");
+        assertThat(robot.engine().requests()).isEmpty();
+
+        robot.write("#mail-user", "you@example.org").write("#mail-password", "abcd efgh");
+        robot.write("#mail-to", "me@example.org")
+                .click("#mail-try")
+                .see("#failure")
+                .read("mail.login-refused");
+        robot.click("#mail-try").read("has taken a mail to me@example.org");
+
+        assertThat(robot.engine().requests()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.errand()).get().isInstanceOf(TryMail.class);
+            assertThat(request.plan().administrator().email()).contains("me@example.org");
+        });
+    }
+
+    @Test
+    void githubNeedsAClientASecretAndSomebodyWhoMayCome() {
+        robot.connected()
+                .press()
+                .write("#name", "chat.example.org")
+                .press()
+                .see("#choice-new")
+                .press();
+        robot.see("#see-file").press().click("#github-on").see("#github-id");
+        robot.read("https://chat.example.org/_synapse/client/oidc/callback").press();
+        robot.see(".text-input.secret.bad").see(".text-input.bad");
+
+        robot.write("#github-id", "Iv1.0123456789abcdef").write("#github-secret", "shh");
+        robot.press().until(() -> robot.find("#github-names").orElseThrow().isFocused());
+        robot.write("#github-names", "octocat, hubot").press().see("#administrator");
     }
 
     @Test
@@ -267,6 +364,37 @@ final class PagesTest {
 
         robot.press().see("#steps");
         assertThat(robot.engine().requests().getLast().consent().fixes()).containsExactly(Fix.Kind.REPAIR_PACKAGES);
+    }
+
+    @Test
+    void whatSomebodyEditedOnTheServerIsShownAndKeptOnlyByAYes() {
+        var edited = new ServerFailure.FileEdited(
+                List.of("homeserver.yaml"), List.of("@@ -1 +1,2 @@", "+max_event_delay_duration: 24h"));
+        robot.engine()
+                .telling(
+                        Goal.REVIEW,
+                        new Scenes()
+                                .connected()
+                                .checked(Optional.empty(), false)
+                                .found()
+                                .inTheWay("set-edits-aside", edited)
+                                .blocked("set-edits-aside", edited)
+                                .all())
+                .telling(
+                        Goal.REVIEW,
+                        new Scenes()
+                                .connected()
+                                .checked(Optional.empty(), false)
+                                .found()
+                                .finished());
+        robot.answered().click("#edits-see").see("#files .list-cell.added").click("#edits-see");
+        assertThat(robot.primary().getStyleClass()).contains("off");
+
+        robot.click("#edits-keep").read("Keep what was changed by hand").press().see("#steps");
+
+        assertThat(robot.engine().requests())
+                .extracting(request -> request.consent().edits())
+                .containsExactly(Optional.empty(), Optional.of(EditsWish.KEEP), Optional.of(EditsWish.KEEP));
     }
 
     @Test

@@ -132,6 +132,12 @@ public final class Scenes {
         events.add(new Event.Found(tick(0), step, Finding.ToDo.of(changes)));
     }
 
+    /// This step cannot be done.
+    public Scenes inTheWay(String step, Failure failure) {
+        events.add(new Event.Found(tick(0), step, new Finding.Blocked(failure)));
+        return this;
+    }
+
     /// Everything is there already.
     public Scenes foundNothingToDo() {
         STEPS.forEach(step -> events.add(new Event.Found(tick(0), step, Finding.done(Reason.PRESENT, step))));

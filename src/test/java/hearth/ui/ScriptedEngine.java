@@ -8,6 +8,7 @@ import hearth.deploy.Event;
 import hearth.deploy.Facts;
 import hearth.deploy.Request;
 import hearth.deploy.ServerRecord;
+import hearth.deploy.sight.Glance;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
 import hearth.failure.SshFailure;
@@ -17,6 +18,7 @@ import hearth.plan.HostName;
 import hearth.plan.Resolver;
 import hearth.plan.SshTarget;
 import hearth.ui.model.Engine;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,6 +44,8 @@ public final class ScriptedEngine implements Engine {
     private final List<SshTarget> visited = new ArrayList<>();
     private final List<Access> accesses = new ArrayList<>();
     private Optional<String> record = Optional.empty();
+    private volatile boolean panel;
+    private volatile boolean reached = true;
     private int cancelled;
 
     /// The next visit ends like this.
@@ -59,6 +63,13 @@ public final class ScriptedEngine implements Engine {
     /// The next run with this goal tells these events; the last script is told again and again.
     public synchronized ScriptedEngine telling(Goal goal, List<Event> events) {
         scripts.computeIfAbsent(goal, _ -> new ArrayDeque<>()).add(events);
+        return this;
+    }
+
+    /// The server is looked after by 1Panel, and gets images only from a mirror.
+    public ScriptedEngine behindAWall() {
+        panel = true;
+        reached = false;
         return this;
     }
 
@@ -93,6 +104,15 @@ public final class ScriptedEngine implements Engine {
             @Override
             public List<String> addressesOf(HostName name) throws FailureException {
                 return found(name);
+            }
+
+            @Override
+            public Glance glance(Optional<URI> mirror) {
+                return new Glance(
+                        panel,
+                        List.of(),
+                        mirror.map(URI::getHost).orElse("registry-1.docker.io"),
+                        reached || mirror.isPresent());
             }
 
             @Override

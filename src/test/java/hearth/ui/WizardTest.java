@@ -2,9 +2,15 @@ package hearth.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.deploy.Consent;
+import hearth.plan.Admission;
+import hearth.plan.Extra;
 import hearth.plan.ReadPlan;
 import hearth.ui.administrator.AdministratorModel;
+import hearth.ui.mail.Coming;
 import hearth.ui.model.Station;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class WizardTest {
@@ -20,6 +26,48 @@ final class WizardTest {
         assertThat(plan.server().hostKey()).contains(ScriptedEngine.KEY);
         assertThat(plan.serverName()).hasToString("chat.example.org");
         assertThat(plan.administratorId()).isEqualTo("@admin:chat.example.org");
+    }
+
+    @Test
+    void whoMayComeFromGithubArrivesInThePlanAndComesBackFromOne() {
+        var github = journey.answered().wizard().mail().github();
+        github.on().set(true);
+        github.clientId().text().set("Iv1.0123456789abcdef");
+        github.secret().set("shh");
+        github.names().text().set("octocat, hubot");
+        var plan = journey.wizard().plan().orElseThrow();
+        assertThat(plan.chat().signIn())
+                .singleElement()
+                .satisfies(provider -> assertThat(provider.admission())
+                        .isEqualTo(new Admission.Named("login", List.of("octocat", "hubot"))));
+
+        var other = new Journey().wizard();
+        other.open(new ReadPlan.Good(plan));
+        assertThat(other.mail().github().names().text().get()).isEqualTo("octocat, hubot");
+        assertThat(other.plan().orElseThrow().chat().signIn())
+                .isEqualTo(plan.chat().signIn());
+        github.coming().setValue(Coming.ANYONE);
+        assertThat(journey.wizard()
+                        .plan()
+                        .orElseThrow()
+                        .chat()
+                        .signIn()
+                        .getFirst()
+                        .admission())
+                .isEqualTo(new Admission.Anyone());
+        assertThat(journey.kept().toString()).doesNotContain("shh");
+    }
+
+    @Test
+    void whatWasEditedOnTheServerBecomesAnAnswerWhereThePersonWantsToKeepIt() {
+        var wizard = journey.answered().wizard();
+        var request = wizard.request(wizard.plan().orElseThrow(), Consent.NONE);
+
+        request.owner().keep(new Extra(Map.of("max_event_delay_duration", "24h")));
+
+        assertThat(wizard.plan().orElseThrow().chat().extra().options())
+                .containsEntry("max_event_delay_duration", "24h");
+        assertThat(wizard.chat().extra().text().get()).contains("max_event_delay_duration");
     }
 
     @Test

@@ -10,6 +10,7 @@ import hearth.ui.model.Answers;
 import hearth.ui.model.Orders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,13 +21,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The settings of homeserver.yaml. Each has an answer already that a careful administrator would choose; an answer
 /// that
 /// is the usual one is not kept at all, so that a later version of Hearth may know better.
 public final class ChatModel {
     /// The sections of a plan that are answered here.
-    public static final List<String> SECTIONS = List.of("chat", "retention", "federation", "rooms", "preset");
+    private static final List<String> SECTIONS =
+            List.of("chat", "registration", "passwords", "limits", "retention", "federation", "rooms", ExtraModel.KEY);
 
     /// How long files may be kept.
     public static final List<String> PERIODS = List.of("never", "14d", "30d", "90d", "1y");
@@ -46,6 +49,8 @@ public final class ChatModel {
     private final StringProperty open;
     private final StringProperty requires;
     private final StringProperty roomLines;
+    private final ExtraModel extra;
+    private final LikenessModel likeness;
     private final ReadOnlyObjectWrapper<List<String>> rooms = new ReadOnlyObjectWrapper<>(List.of());
 
     public ChatModel(Answers answers, Orders orders) {
@@ -62,6 +67,23 @@ public final class ChatModel {
         requires.subscribe(_ -> joining.set(joiningNow()));
         roomLines = answers.at("rooms.auto-join");
         roomLines.subscribe(lines -> rooms.set(lines.lines().toList()));
+        extra = new ExtraModel(answers, orders);
+        likeness = new LikenessModel(answers, orders.tutorial(LikenessModel.SECTIONS));
+        settings().forEach(setting -> setting.subscribe((_, _) -> likeness.compare()));
+    }
+
+    /// Everything on the page whose change changes the file.
+    List<ObservableValue<?>> settings() {
+        return List.of(
+                uploads.value(),
+                ownFiles.value(),
+                filesFromElsewhere.value(),
+                presence,
+                previews,
+                others,
+                joining,
+                rooms,
+                extra.text());
     }
 
     /// Nobody has answered anything yet: friends come by invitation.
@@ -71,14 +93,23 @@ public final class ChatModel {
 
     private Joining joiningNow() {
         if (!open.get().equals("true")) return Joining.NOBODY;
-        return requires.get().equals("invitation") ? Joining.INVITED : Joining.OTHERWISE;
+        return switch (requires.get()) {
+            case "invitation" -> Joining.INVITED;
+            case "email" -> Joining.EMAIL;
+            default -> Joining.OTHERWISE;
+        };
     }
 
     /// Decides who may join.
     public void join(Joining who) {
         if (who == Joining.OTHERWISE) return;
-        open.set(who == Joining.INVITED ? "true" : "");
-        requires.set(who == Joining.INVITED ? "invitation" : "");
+        open.set(who == Joining.NOBODY ? "" : "true");
+        requires.set(
+                switch (who) {
+                    case INVITED -> "invitation";
+                    case EMAIL -> "email";
+                    case NOBODY, OTHERWISE -> "";
+                });
     }
 
     /// Who may join.
@@ -113,12 +144,12 @@ public final class ChatModel {
 
     /// The file as it would be written now; nothing while an answer is missing.
     public Optional<ServerFile> file() {
-        return file(orders.read());
+        return file(orders.ahead(List.of(), Map.of()));
     }
 
     /// The file as it would be if nobody had answered anything here.
     public Optional<ServerFile> usualFile() {
-        return file(orders.readWithout(SECTIONS));
+        return file(orders.ahead(SECTIONS, LikenessModel.RECOMMENDED));
     }
 
     private static Optional<ServerFile> file(ReadPlan read) {
@@ -126,6 +157,16 @@ public final class ChatModel {
                 ? Optional.of(ServerFiles.synapse(plan, ServerSecrets.masked(), SynapseFolder.IN_CONTAINER)
                         .getFirst())
                 : Optional.empty();
+    }
+
+    /// Further options of Synapse.
+    public ExtraModel extra() {
+        return extra;
+    }
+
+    /// Many settings at once.
+    public LikenessModel likeness() {
+        return likeness;
     }
 
     public StringProperty uploads() {

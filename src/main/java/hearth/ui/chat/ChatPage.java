@@ -5,8 +5,11 @@ import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Buttons;
 import hearth.ui.control.Card;
+import hearth.ui.control.Choices;
+import hearth.ui.control.Choices.Choice;
 import hearth.ui.control.Context;
 import hearth.ui.control.FilePanel;
+import hearth.ui.control.FileText;
 import hearth.ui.control.Foot;
 import hearth.ui.control.Icon;
 import hearth.ui.control.Icon.Size;
@@ -31,12 +34,14 @@ import javafx.util.StringConverter;
 /// How the chat server behaves, beside the file that comes of it.
 public final class ChatPage implements Page {
     private static final double LIST_WIDTH = 150;
+    private static final double JOINING_WIDTH = 230;
 
     private final ChatModel model;
     private final Context context;
     private final Bond bond = new Bond();
     private final ReadOnlyObjectWrapper<Foot> foot;
     private final ReadOnlyObjectWrapper<Optional<Node>> side = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<FilePanel> panel = Optional.empty();
     private final Button see;
     private final Sheet sheet;
 
@@ -48,19 +53,19 @@ public final class ChatPage implements Page {
         sheet = new Sheet(context.say("chat-page.title"), context.say("chat-page.lead"), limits(), ways(), rooms());
         sheet.full();
         foot = new ReadOnlyObjectWrapper<>(
-                Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), context.way()::next)));
-        for (var changed : List.of(model.uploads(), model.ownFiles(), model.filesFromElsewhere()))
-            bond.onChange(changed, this::refresh);
-        for (var changed : List.of(model.presence(), model.previews(), model.others()))
-            bond.onChange(changed, this::refresh);
-        bond.onChange(model.rooms(), this::refresh);
-        bond.onChange(model.joining(), this::refresh);
+                Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), this::next)));
+        model.settings().forEach(changed -> bond.onChange(changed, this::refresh));
+    }
+
+    private void next() {
+        if (model.extra().judge()) context.way().next();
+        else if (side.get().isEmpty()) turnPanel();
     }
 
     private VBox limits() {
         return Box.column(
-                Gap.G8,
-                Say.heading(context.say("chat-page.keeping")),
+                Gap.G6,
+                Box.row(Gap.G8, Say.heading(context.say("chat-page.keeping")), Box.spring(), likeness()),
                 Card.flush(
                         joining(),
                         Card.line(),
@@ -71,14 +76,23 @@ public final class ChatPage implements Page {
                         list("chat-page.uploads", model.uploads(), ChatModel.SIZES)));
     }
 
+    private HBox likeness() {
+        var segment = new Choices<>(model.likeness().likeness(), bond)
+                .segment(List.of(
+                        Choice.of(Likeness.RECOMMENDED, context.say("chat-page.recommended"), ""),
+                        Choice.of(Likeness.TUTORIAL, context.say("chat-page.tutorial"), "")));
+        return Box.styled(segment, Style.COMPACT);
+    }
+
     private HBox joining() {
         var choose = new ComboBox<Joining>();
-        choose.getItems().addAll(Joining.INVITED, Joining.NOBODY);
+        choose.getItems().addAll(Joining.INVITED, Joining.EMAIL, Joining.NOBODY);
         choose.setConverter(new StringConverter<>() {
             @Override
             public String toString(Joining who) {
                 return switch (who) {
                     case INVITED -> context.say("chat-page.invited");
+                    case EMAIL -> context.say("chat-page.by-email");
                     case NOBODY -> context.say("chat-page.nobody");
                     case OTHERWISE -> context.say("chat-page.otherwise");
                 };
@@ -89,6 +103,8 @@ public final class ChatPage implements Page {
                 return Joining.OTHERWISE;
             }
         });
+        choose.setMinWidth(LIST_WIDTH);
+        choose.setPrefWidth(JOINING_WIDTH);
         choose.setId("joining");
         bond.with(model.joining(), choose::setValue);
         choose.setOnAction(_ -> model.join(choose.getValue()));
@@ -160,19 +176,27 @@ public final class ChatPage implements Page {
     }
 
     private void turnPanel() {
-        var open = side.get().isEmpty() && model.file().isPresent();
-        side.set(open ? Optional.of(panel()) : Optional.empty());
-        see.setText(context.say(open ? "chat-page.hide" : "chat-page.see"));
+        panel = side.get().isEmpty() && model.file().isPresent()
+                ? Optional.of(new FilePanel(files(), context, this::turnPanel)
+                        .with(Card.line())
+                        .with(new ExtraBox(model.extra(), context, bond).view()))
+                : Optional.empty();
+        side.set(panel.map(FilePanel::view));
+        see.setText(context.say(panel.isPresent() ? "chat-page.hide" : "chat-page.see"));
         see.setGraphic(Icon.FILE.at(Size.S14));
     }
 
-    private Node panel() {
-        return new FilePanel(model.file().stream().toList(), model.usualFile(), context, this::turnPanel).view();
+    private List<FileText> files() {
+        return model
+                .file()
+                .map(file -> FileText.compared(file, model.usualFile().orElse(file)))
+                .stream()
+                .toList();
     }
 
     /// The panel is live: what is changed on the page shows in the file at once.
     private void refresh() {
-        if (side.get().isPresent() && model.file().isPresent()) side.set(Optional.of(panel()));
+        panel.ifPresent(open -> open.update(files()));
     }
 
     @Override

@@ -1,12 +1,16 @@
 package hearth.ui.connect;
 
+import hearth.deploy.sight.Glance;
 import hearth.failure.Failure;
 import hearth.failure.SshFailure;
 import hearth.plan.Fingerprint;
+import hearth.plan.Images;
 import hearth.ui.model.Answers;
 import hearth.ui.model.Background.Came;
 import hearth.ui.model.Desk;
 import hearth.ui.model.Engine;
+import hearth.ui.model.FieldModel;
+import java.net.URI;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,12 +27,15 @@ public final class ConnectModel {
     private final BooleanProperty asksPassphrase = new SimpleBooleanProperty();
     private final BooleanProperty asksSudo = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Reached> reached = new ReadOnlyObjectWrapper<>(new Reached.Nowhere());
+    private final ReadOnlyObjectWrapper<Optional<Glance>> glance = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final FieldModel<URI> mirror;
     private Engine.@Nullable Guest guest;
     private int attempt;
 
     public ConnectModel(Answers answers, Desk desk) {
         this.desk = desk;
         this.form = new ConnectForm(answers, desk.background()::soon);
+        this.mirror = new FieldModel<>(answers.at("images.mirror"), Images::parseMirror);
         for (var text : new StringProperty[] {
             form.address().text(), form.port().text(), form.user().text()
         }) text.subscribe((_, _) -> distrust());
@@ -92,9 +99,19 @@ public final class ConnectModel {
                 guest = there;
                 form.hostKey().set(there.hostKey().value());
                 reached.set(new Reached.Inside(there.facts(), there.hostKey()));
+                look();
             }
             case Came.Not<Engine.Guest>(var failure) -> refused(failure);
         }
+    }
+
+    /// Looks what else is there, and whether images can be had; nobody waits for it.
+    void look() {
+        var mine = attempt;
+        var from = mirror.value();
+        guest().ifPresent(there -> desk.background().<Glance>run(() -> there.glance(from), came -> {
+            if (mine == attempt && came instanceof Came.Of<Glance>(var seen)) glance.set(Optional.of(seen));
+        }));
     }
 
     private void refused(Failure failure) {
@@ -121,6 +138,7 @@ public final class ConnectModel {
     private void again() {
         attempt++;
         leave();
+        glance.set(Optional.empty());
         if (!(reached.get() instanceof Reached.Nowhere)) reached.set(new Reached.Nowhere());
     }
 
@@ -158,6 +176,16 @@ public final class ConnectModel {
 
     public ReadOnlyObjectProperty<Reached> reached() {
         return reached.getReadOnlyProperty();
+    }
+
+    /// What is there beside the facts, once somebody has looked.
+    public ReadOnlyObjectProperty<Optional<Glance>> glance() {
+        return glance.getReadOnlyProperty();
+    }
+
+    /// From where images are to come in place of Docker Hub.
+    public FieldModel<URI> mirror() {
+        return mirror;
     }
 
     /// Who looks around at the server, while somebody is inside.

@@ -42,11 +42,21 @@ public final class ConnectPage implements Page {
                 found);
         sheet.full();
         bond.with(model.reached(), this::show);
+        bond.onChange(model.glance(), this::tellFound);
+    }
+
+    private void tellFound() {
+        found.getChildren()
+                .setAll(FactsCard.of(model.reached().get(), model.glance().get(), context));
+        model.glance()
+                .get()
+                .filter(seen -> !seen.reached())
+                .ifPresent(seen -> found.getChildren().add(new MirrorCard(model, context, bond).of(seen)));
     }
 
     private void show(Reached reached) {
         asked.getChildren().setAll(question(reached).stream().toList());
-        found.getChildren().setAll(FactsCard.of(reached, context));
+        tellFound();
         foot.set(new Foot(true, Optional.of(context.saved()), Optional.empty(), Optional.of(press(reached))));
         fields.show(reached);
     }

@@ -1,6 +1,7 @@
 package hearth.ui.connect;
 
 import hearth.deploy.Facts;
+import hearth.deploy.sight.Glance;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Card;
@@ -19,14 +20,14 @@ import javafx.scene.layout.VBox;
 
 /// What was found on the server; grey bars of the final size until it is known, so that the page never jumps.
 final class FactsCard {
-    private static final int COLUMNS = 3;
-    private static final double[] BARS = {96, 72, 96, 72, 96, 72};
+    private static final int COLUMNS = 4;
+    private static final double[] BARS = {96, 72, 96, 72};
 
     private FactsCard() {}
 
     private record Fact(String name, String value) {}
 
-    static Node of(Reached reached, Context context) {
+    static Node of(Reached reached, Optional<Glance> glance, Context context) {
         var known = reached instanceof Reached.Inside(var facts, var _) ? Optional.of(facts) : Optional.<Facts>empty();
         var right = switch (reached) {
             case Reached.Inside _ -> List.<Node>of(Say.chip(context.say("facts.ready"), Style.OK));
@@ -36,32 +37,44 @@ final class FactsCard {
         var card = Card.flush(
                 Card.head(context.say("facts.title"), right.toArray(Node[]::new)),
                 Card.line(),
-                grid(facts(known, context)));
+                grid(facts(known, glance, context)));
         card.setId("facts");
         return card;
     }
 
-    private static List<Fact> facts(Optional<Facts> facts, Context context) {
+    private static List<Fact> facts(Optional<Facts> facts, Optional<Glance> glance, Context context) {
         var words = context.speech().words();
         return List.of(
-                new Fact(
-                        context.say("facts.system"),
-                        facts.map(f -> f.machine().name()).orElse("")),
-                new Fact(
-                        context.say("facts.memory"),
-                        facts.map(f -> words.size(f.machine().memory())).orElse("")),
-                new Fact(
-                        context.say("facts.disk"),
-                        facts.map(f -> words.size(f.machine().freeDisk())).orElse("")),
-                new Fact(
-                        context.say("facts.docker"),
-                        facts.map(f -> docker(f, context)).orElse("")),
-                new Fact(
-                        context.say("facts.processor"),
-                        facts.map(f -> f.machine().processor()).orElse("")),
-                new Fact(
-                        context.say("facts.clock"),
-                        facts.map(f -> clock(f, context)).orElse("")));
+                fact(context, "facts.system", facts.map(f -> f.machine().name())),
+                fact(
+                        context,
+                        "facts.memory",
+                        facts.map(f -> words.size(f.machine().memory()))),
+                fact(
+                        context,
+                        "facts.disk",
+                        facts.map(f -> words.size(f.machine().freeDisk()))),
+                fact(context, "facts.clock", facts.map(f -> clock(f, context))),
+                fact(context, "facts.docker", facts.map(f -> docker(f, context))),
+                fact(
+                        context,
+                        "facts.images",
+                        glance.map(g -> g.reached() ? g.registry() : context.say("facts.images-out-of-reach"))),
+                fact(
+                        context,
+                        "facts.panel",
+                        glance.map(g -> context.say(g.panel() ? "facts.panel-there" : "facts.none"))),
+                fact(
+                        context,
+                        "facts.homeserver",
+                        glance.map(g -> g.earlier().stream()
+                                .findFirst()
+                                .map(one -> one.serverName().orElse(one.place()))
+                                .orElse(context.say("facts.none")))));
+    }
+
+    private static Fact fact(Context context, String name, Optional<String> value) {
+        return new Fact(context.say(name), value.orElse(""));
     }
 
     private static String docker(Facts facts, Context context) {
@@ -87,7 +100,8 @@ final class FactsCard {
             width.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(width);
         }
-        for (int i = 0; i < facts.size(); i++) grid.add(cell(facts.get(i), BARS[i]), i % COLUMNS, i / COLUMNS);
+        for (int i = 0; i < facts.size(); i++)
+            grid.add(cell(facts.get(i), BARS[i % COLUMNS]), i % COLUMNS, i / COLUMNS);
         return grid;
     }
 

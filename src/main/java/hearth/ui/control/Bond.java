@@ -18,7 +18,7 @@ public final class Bond implements AutoCloseable {
 
     /// Does this whenever the value changes.
     public void onChange(ObservableValue<?> value, Runnable act) {
-        ties.add(value.subscribe(act));
+        ties.add(value.subscribe((_, _) -> act.run())); // a Runnable alone would be told of the first change only
     }
 
     /// Keeps two properties equal; the second one leads.

@@ -1,15 +1,14 @@
 package hearth.ui.control;
 
 import atlantafx.base.controls.CustomTextField;
-import hearth.files.ServerFile;
 import hearth.ui.control.Box.Gap;
-import hearth.ui.control.FileLine.Kind;
 import hearth.ui.control.Icon.Size;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,28 +17,21 @@ import javafx.scene.layout.VBox;
 
 /// The files as they are written on the server, to read, search and copy. Secrets are dots.
 public final class FilePanel {
-    private final List<ServerFile> files;
-    private final Optional<ServerFile> usual;
     private final Context context;
     private final ObservableList<FileLine> lines = FXCollections.observableArrayList();
     private final ListView<FileLine> list = new ListView<>(lines);
+    private final ComboBox<String> choose = new ComboBox<>();
     private final CustomTextField search = new CustomTextField();
     private final Label hits = Say.caption("");
     private final HBox copy = new HBox();
     private final VBox view;
     private final Label changes = Say.caption("");
-    private List<FileLine> changed = List.of();
-    private ServerFile shown;
+    private List<FileText> files;
+    private FileText shown;
 
-    /// Files, as they are.
-    public FilePanel(List<ServerFile> files, Context context, Runnable close) {
-        this(files, Optional.empty(), context, close);
-    }
-
-    /// Files, with what differs from the usual one.
-    public FilePanel(List<ServerFile> files, Optional<ServerFile> usual, Context context, Runnable close) {
+    /// Shows the first of these files, and leaves the choice.
+    public FilePanel(List<FileText> files, Context context, Runnable close) {
         this.files = files;
-        this.usual = usual;
         this.context = context;
         this.shown = files.getFirst();
         list.getStyleClass().add(Style.LINES);
@@ -58,15 +50,10 @@ public final class FilePanel {
     }
 
     private VBox head(Runnable close) {
-        var choose = new ComboBox<String>();
         files.forEach(file -> choose.getItems().add(file.name()));
         choose.setValue(shown.name());
         choose.setAccessibleText(context.say("files.which"));
-        choose.valueProperty()
-                .subscribe((_, name) -> files.stream()
-                        .filter(file -> file.name().equals(name))
-                        .findFirst()
-                        .ifPresent(this::show));
+        choose.valueProperty().subscribe((_, _) -> update(files));
         var row = Box.row(Gap.G8, Box.grow(choose), copy, Buttons.icon(Icon.CLOSE, context.say("files.close"), close));
         changes.managedProperty().bind(changes.textProperty().isNotEmpty());
         return Box.styled(new VBox(row, search, changes), Style.SIDE_HEAD);
@@ -77,13 +64,20 @@ public final class FilePanel {
                 new HBox(Icon.LOCK.at(Size.S14), Box.grow(Say.caption(context.say("files.secrets")))), Style.SIDE_FOOT);
     }
 
-    private void show(ServerFile file) {
+    /// The files say something else now.
+    public void update(List<FileText> now) {
+        files = now;
+        now.stream()
+                .filter(file -> file.name().equals(choose.getValue()))
+                .findFirst()
+                .ifPresent(this::show);
+    }
+
+    private void show(FileText file) {
         shown = file;
-        var all = file.text().lines().toList();
-        var before = usual.map(one -> one.text().lines().toList()).orElse(all);
-        lines.setAll(FileDiff.of(before, all));
-        changed = lines.stream().filter(line -> line.kind() != Kind.SAME).toList();
-        changes.setText(usual.isEmpty() ? "" : context.say("files.changed", "" + changed.size()));
+        lines.setAll(file.lines());
+        var changed = file.changed().size();
+        changes.setText(changed == 0 ? "" : context.say("files.changed", "" + changed));
         copy.getChildren().setAll(context.copying().of(file.text()));
         find();
     }
@@ -92,9 +86,21 @@ public final class FilePanel {
         var wanted = search.getText().toLowerCase(Locale.ROOT);
         var found = lines.stream().filter(line -> line.has(wanted)).toList();
         hits.setText(wanted.isEmpty() ? "" : "" + found.size());
-        if (!wanted.isEmpty() && !found.isEmpty()) list.scrollTo(found.getFirst());
-        else if (!changed.isEmpty()) list.scrollTo(Math.max(0, lines.indexOf(changed.getFirst()) - 2));
+        var changed = shown.changed();
+        if (!wanted.isEmpty() && !found.isEmpty()) reveal(lines.indexOf(found.getFirst()));
+        else if (!changed.isEmpty()) reveal(Math.max(0, lines.indexOf(changed.getFirst()) - 2));
         list.refresh();
+    }
+
+    /// Once the list has its place.
+    private void reveal(int line) {
+        Platform.runLater(() -> list.scrollTo(line));
+    }
+
+    /// Puts something between the file and the line below it.
+    public FilePanel with(Node below) {
+        view.getChildren().add(view.getChildren().size() - 1, below);
+        return this;
     }
 
     public VBox view() {

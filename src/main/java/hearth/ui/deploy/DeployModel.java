@@ -3,7 +3,6 @@ package hearth.ui.deploy;
 import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
-import hearth.deploy.Fix;
 import hearth.deploy.Step;
 import hearth.deploy.step.Steps;
 import hearth.failure.Failure;
@@ -18,8 +17,6 @@ import hearth.ui.model.Pump;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,7 +33,7 @@ public final class DeployModel {
 
     private final Orders orders;
     private final Desk desk;
-    private final Supplier<Set<Fix.Kind>> allowed;
+    private final Supplier<Consent> agreed;
     private final ReadOnlyObjectWrapper<Course> course = new ReadOnlyObjectWrapper<>(new Course.Idle());
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(Snapshot.NOTHING);
     private final ObservableList<Event> events = FXCollections.observableArrayList();
@@ -49,9 +46,9 @@ public final class DeployModel {
     private boolean stopping;
     private int number;
 
-    /// @param allowed what the person has allowed to be put right
-    public DeployModel(Orders orders, Desk desk, Supplier<Set<Fix.Kind>> allowed) {
-        this.allowed = allowed;
+    /// @param agreed what the person has said yes to before
+    public DeployModel(Orders orders, Desk desk, Supplier<Consent> agreed) {
+        this.agreed = agreed;
         this.orders = orders;
         this.desk = desk;
     }
@@ -92,7 +89,8 @@ public final class DeployModel {
         var pump = new Pump(desk.background(), heard -> {
             if (mine == number) heard(heard);
         });
-        var request = orders.request(plan.get(), new Consent(takeLock, Optional.empty(), allowed.get()));
+        var said = agreed.get();
+        var request = orders.request(plan.get(), new Consent(takeLock, said.edits(), said.fixes()));
         desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.DEPLOY, pump::add), came -> {
             switch (came) {
                 case Came.Of<Engine.Run>(var there) -> {

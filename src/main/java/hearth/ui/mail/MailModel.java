@@ -1,21 +1,22 @@
 package hearth.ui.mail;
 
 import hearth.deploy.PersonsSecrets;
-import hearth.failure.FailureException;
 import hearth.plan.Mail;
 import hearth.plan.Mail.Provider;
 import hearth.plan.Parsed;
 import hearth.plan.Problem;
 import hearth.plan.SecretSource;
 import hearth.plan.Sender;
-import hearth.secret.Secret;
-import hearth.store.SecretFile;
+import hearth.ui.administrator.AdministratorModel;
 import hearth.ui.model.Answers;
+import hearth.ui.model.Desk;
 import hearth.ui.model.FieldModel;
+import hearth.ui.model.Orders;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,6 +26,7 @@ import javafx.beans.property.StringProperty;
 public final class MailModel {
     private static final String ON = Answers.OWN + "mail";
     private static final String SECTION = "mail.";
+    private static final String REQUIRES = "registration.requires";
 
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final StringProperty provider;
@@ -32,8 +34,12 @@ public final class MailModel {
     private final FieldModel<String> user;
     private final StringProperty password = new SimpleStringProperty("");
     private final BooleanProperty refused = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper needed = new ReadOnlyBooleanWrapper();
+    private final StringProperty deployed;
+    private final TrialModel trial;
+    private final GithubModel github;
 
-    public MailModel(Answers answers) {
+    public MailModel(Answers answers, Orders orders, Desk desk) {
         var kept = answers.at(ON);
         kept.subscribe(word -> on.set(word.equals("true")));
         on.subscribe((_, so) -> kept.set(so ? "true" : ""));
@@ -41,6 +47,18 @@ public final class MailModel {
         host = new FieldModel<>(answers.at("mail.host"), Mail::parseHost);
         user = new FieldModel<>(answers.at("mail.user"), MailModel::parseAddress);
         password.subscribe((_, _) -> refused.set(false));
+        deployed = answers.at(AdministratorModel.MADE);
+        trial = new TrialModel(answers, orders, desk);
+        github = new GithubModel(answers, orders);
+        answers.at(REQUIRES).subscribe(this::require);
+    }
+
+    /// What was switched on only because it was needed goes when it is not, unless somebody has filled it in.
+    private void require(String requires) {
+        var so = requires.lines().anyMatch("email"::equals);
+        if (so) on.set(true);
+        else if (needed.get() && user.text().get().isEmpty()) on.set(false);
+        needed.set(so);
     }
 
     /// The account on the mail server, from which mail comes too.
@@ -56,18 +74,25 @@ public final class MailModel {
     /// Takes what a plan says.
     public static void from(Map<String, String> plan) {
         plan.put(ON, plan.keySet().stream().anyMatch(key -> key.startsWith(SECTION)) ? "true" : "");
+        GithubModel.from(plan);
     }
 
     /// Puts it into a plan's answers, or leaves all of it out.
     public void into(Map<String, String> plan) {
         if (!on.get()) plan.keySet().removeIf(key -> key.startsWith(SECTION));
         else if (!own()) plan.remove("mail.host");
+        github.into(plan);
     }
 
     /// Judges what has to be right before somebody goes on.
     public boolean judge() {
+        return judgeMail() & github.judge();
+    }
+
+    /// The same for mail alone. A server that was set up before keeps the password.
+    boolean judgeMail() {
         if (!on.get()) return true;
-        refused.set(password.get().isEmpty());
+        refused.set(password.get().isEmpty() && !deployed.get().equals("true"));
         return user.judge() & (!own() || host.judge()) & !refused.get();
     }
 
@@ -85,22 +110,24 @@ public final class MailModel {
                 .orElse("");
     }
 
-    /// The password for the deployer; other secrets from the files that a plan names.
+    /// The secrets for the deployer.
     public PersonsSecrets forDeployer() {
-        var secret = password.get().isEmpty() ? Optional.<Secret>empty() : Optional.of(Secret.of(password.get()));
-        return new PersonsSecrets() {
-            @Override
-            public Optional<Secret> known(SecretSource source) throws FailureException {
-                if (source.file().isPresent())
-                    return Optional.of(SecretFile.read(source.file().get()));
-                return source.variable().equals(SecretSource.MAIL_PASSWORD) ? secret : Optional.empty();
-            }
+        return new TypedSecrets(Map.of(SecretSource.MAIL_PASSWORD, password, GithubModel.variable(), github.secret()));
+    }
 
-            @Override
-            public Optional<Secret> asked(String name, SecretSource source) throws FailureException {
-                return known(source);
-            }
-        };
+    /// Whether “Chat server” asks for it: whoever wants an account there has to show that an address works.
+    public ReadOnlyBooleanProperty needed() {
+        return needed.getReadOnlyProperty();
+    }
+
+    /// A mail to try it with.
+    public TrialModel trial() {
+        return trial;
+    }
+
+    /// Signing in with GitHub.
+    public GithubModel github() {
+        return github;
     }
 
     public BooleanProperty on() {

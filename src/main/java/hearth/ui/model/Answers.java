@@ -1,6 +1,7 @@
 package hearth.ui.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -51,6 +52,29 @@ public final class Answers {
         others.forEach((key, text) -> at(key).set(text));
         filling = false;
         changed();
+    }
+
+    /// Takes these answers for everything in these sections of a plan.
+    public void replace(List<String> sections, Map<String, String> others) {
+        filling = true;
+        texts.forEach((key, text) -> {
+            if (sections.contains(section(key))) text.set(others.getOrDefault(key, ""));
+        });
+        others.forEach((key, text) -> at(key).set(text));
+        filling = false;
+        changed();
+    }
+
+    /// What was answered in these sections.
+    public Map<String, String> in(List<String> sections) {
+        var some = all();
+        some.keySet().removeIf(key -> !sections.contains(section(key)));
+        return some;
+    }
+
+    /// The section of a plan that a key belongs to.
+    public static String section(String key) {
+        return key.replaceFirst("\\..*", "");
     }
 
     /// All that were given.

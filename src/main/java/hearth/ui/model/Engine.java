@@ -7,11 +7,13 @@ import hearth.deploy.Deployer.Outcome;
 import hearth.deploy.Event;
 import hearth.deploy.Facts;
 import hearth.deploy.Request;
+import hearth.deploy.sight.Glance;
 import hearth.failure.FailureException;
 import hearth.plan.Fingerprint;
 import hearth.plan.HostName;
 import hearth.plan.Resolver;
 import hearth.plan.SshTarget;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +38,11 @@ public interface Engine {
 
         /// The addresses that the server finds under a name.
         List<String> addressesOf(HostName name) throws FailureException;
+
+        /// What is worth telling of the server at first sight.
+        ///
+        /// @param mirror from where images are to come in place of Docker Hub
+        Glance glance(Optional<URI> mirror) throws FailureException;
 
         /// What an earlier deployment has written down.
         Adoption adoption() throws FailureException;

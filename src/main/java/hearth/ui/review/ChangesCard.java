@@ -3,6 +3,7 @@ package hearth.ui.review;
 import static hearth.ui.review.ReviewModel.which;
 
 import hearth.deploy.Change.Kind;
+import hearth.deploy.EditsWish;
 import hearth.deploy.ServerFolder;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
@@ -23,6 +24,12 @@ record ChangesCard(Context context, Runnable showFiles) {
         var lines = Box.styled(Box.column(Gap.G12), Style.CHANGES);
         for (var fix : round.agreed())
             lines.getChildren().add(line(context.speech().events().of(fix), String.join("; ", fix.commands())));
+        round.consent()
+                .edits()
+                .ifPresent(wish -> lines.getChildren()
+                        .add(line(
+                                context.say(wish == EditsWish.KEEP ? "changes.edits-keep" : "changes.edits-replace"),
+                                context.say("changes.edits-anew"))));
         add(lines, round, "changes.install", Kind.INSTALL, Kind.CONFIGURE, Kind.START);
         add(lines, round, "changes.run", Kind.PULL, Kind.RUN_CONTAINER, Kind.REPLACE_CONTAINER);
         add(lines, round, "changes.storage", Kind.MAKE_NETWORK, Kind.MAKE_VOLUME);

@@ -1,8 +1,10 @@
 package hearth.ui.review;
 
+import hearth.deploy.EditsWish;
 import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
+import hearth.failure.ServerFailure;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Buttons;
@@ -18,11 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The checks: what has to be fixed first, then what is worth knowing, then what is well.
-record ChecksCard(ReviewModel model, Context context) {
+///
+/// @param showEdits shows what somebody edited on the server
+record ChecksCard(ReviewModel model, Runnable showEdits, Context context) {
     private static final double NAME_WIDTH = 130;
     /// How many rows fit, how many there are at least, and how many of them one with a reason takes the place of.
     private static final int MOST = 11;
@@ -113,6 +118,7 @@ record ChecksCard(ReviewModel model, Context context) {
         var sign = red ? Icon.FORBIDDEN.at(Size.S16, Tone.BAD) : Icon.ALERT.at(Size.S16, Tone.WARN);
         var text = Box.column(Gap.G4, Say.strong(words.what()), Say.small(red ? words.now() : words.why()));
         fix.ifPresent(one -> text.getChildren().add(agreed ? takeBack(one) : offer(one)));
+        if (failure instanceof ServerFailure.FileEdited) text.getChildren().add(decide());
         var row = Card.row(red ? Style.FIX : Style.KNOW, sign, Box.grow(text));
         return spoken(
                 row,
@@ -124,6 +130,17 @@ record ChecksCard(ReviewModel model, Context context) {
         var button = Buttons.compact(context.speech().events().of(fix), () -> model.allow(fix.kind()));
         button.setId("fix-" + fix.kind().id());
         return button;
+    }
+
+    /// What becomes of files that somebody edited on the server. Whoever presses neither has changed nothing.
+    private Node decide() {
+        var keep = Buttons.compact(context.say("checks.edits-keep"), () -> model.decide(EditsWish.KEEP));
+        keep.setId("edits-keep");
+        var replace = Buttons.compact(context.say("checks.edits-replace"), () -> model.decide(EditsWish.REPLACE));
+        replace.setId("edits-replace");
+        var see = Buttons.link(context.say("checks.edits-see"), showEdits);
+        see.setId("edits-see");
+        return Box.styled(new FlowPane(keep, replace, see), Style.CHIPS);
     }
 
     private Node takeBack(Fix fix) {

@@ -3,6 +3,7 @@ package hearth.ui.review;
 import hearth.deploy.Change;
 import hearth.deploy.Consent;
 import hearth.deploy.Deployer.Goal;
+import hearth.deploy.EditsWish;
 import hearth.deploy.Event;
 import hearth.deploy.Finding;
 import hearth.deploy.Fix;
@@ -10,6 +11,7 @@ import hearth.deploy.ServerFiles;
 import hearth.deploy.check.Check;
 import hearth.deploy.check.Checks;
 import hearth.failure.Failure;
+import hearth.failure.ServerFailure;
 import hearth.files.ServerFile;
 import hearth.files.SynapseFolder;
 import hearth.plan.Plan;
@@ -28,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,15 @@ public final class ReviewModel {
 
     /// Looks at everything.
     public void look() {
+        look(Consent.NONE);
+    }
+
+    /// Looks once more, now that the person has said what becomes of files that somebody edited on the server.
+    public void decide(EditsWish wish) {
+        look(Consent.NONE.with(wish));
+    }
+
+    private void look(Consent consent) {
         stop();
         var mine = ++number;
         var plan = orders.plan();
@@ -80,11 +92,11 @@ public final class ReviewModel {
                 .map(Check::id)
                 .map(id -> new CheckLine(id, Optional.empty()))
                 .toList();
-        round.set(Round.begun(lines));
+        round.set(Round.begun(lines, consent));
         var pump = new Pump(desk.background(), events -> {
             if (mine == number) events.forEach(this::heard);
         });
-        var request = orders.request(plan.get(), Consent.NONE);
+        var request = orders.request(plan.get(), consent);
         desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.REVIEW, pump::add), came -> {
             switch (came) {
                 case Came.Of<Engine.Run>(var begun) -> {
@@ -146,7 +158,12 @@ public final class ReviewModel {
 
     /// What Hearth may put right.
     public Set<Fix.Kind> allowed() {
-        return round.get().allowed();
+        return consent().fixes();
+    }
+
+    /// Everything that the person has said yes to here.
+    public Consent consent() {
+        return round.get().consent();
     }
 
     private void end(Optional<Failure> failure) {
@@ -170,6 +187,16 @@ public final class ReviewModel {
         files.addAll(ServerFiles.frontDoor(plan.get()));
         files.addAll(ServerFiles.about(plan.get()));
         return files;
+    }
+
+    /// What somebody has edited on the server, as differences: lines with `-` are Hearth's, lines with `+` are
+    /// there.
+    List<String> edits() {
+        return round.get().inTheWay().stream()
+                .flatMap(blocking -> blocking.failure() instanceof ServerFailure.FileEdited(var _, var diff)
+                        ? diff.stream()
+                        : Stream.<String>empty())
+                .toList();
     }
 
     /// What was found.

@@ -7,12 +7,14 @@ import hearth.ui.control.Card;
 import hearth.ui.control.Context;
 import hearth.ui.control.FailureCard;
 import hearth.ui.control.FilePanel;
+import hearth.ui.control.FileText;
 import hearth.ui.control.Foot;
 import hearth.ui.control.Foot.Press;
 import hearth.ui.control.Foot.State;
 import hearth.ui.control.Page;
 import hearth.ui.control.Sheet;
 import hearth.ui.control.Style;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,7 +62,7 @@ public final class ReviewPage implements Page {
                                                 .collect(Collectors.joining("\n")))))
                         .stream()
                         .toList());
-        var checks = new ChecksCard(model, context).of(round);
+        var checks = new ChecksCard(model, this::showEdits, context).of(round);
         var changes = new ChangesCard(context, this::showFiles).of(round);
         checks.setPrefWidth(CHECKS_SHARE);
         changes.setPrefWidth(CHANGES_SHARE);
@@ -101,10 +103,19 @@ public final class ReviewPage implements Page {
     }
 
     private void showFiles() {
+        show(model.files().stream().map(FileText::of).toList());
+    }
+
+    private void showEdits() {
+        show(List.of(FileText.difference(context.say("checks.edits"), model.edits())));
+    }
+
+    /// Shows files at the side, or none where some are shown.
+    private void show(List<FileText> files) {
         side.set(
-                side.get().isPresent()
+                side.get().isPresent() || files.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new FilePanel(model.files(), context, () -> side.set(Optional.empty())).view()));
+                        : Optional.of(new FilePanel(files, context, () -> side.set(Optional.empty())).view()));
     }
 
     @Override

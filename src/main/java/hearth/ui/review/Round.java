@@ -1,6 +1,7 @@
 package hearth.ui.review;
 
 import hearth.deploy.Change;
+import hearth.deploy.Consent;
 import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
@@ -16,43 +17,43 @@ import java.util.stream.Stream;
 /// @param changes what would change on the server
 /// @param inTheWay what keeps a step from being done
 /// @param failure what kept somebody from looking at all
-/// @param allowed what Hearth may put right
+/// @param consent what the person has said yes to: what may be put right, what becomes of edited files
 public record Round(
         boolean going,
         List<CheckLine> checks,
         List<Change> changes,
         List<Blocking> inTheWay,
         Optional<Failure> failure,
-        Set<Fix.Kind> allowed) {
+        Consent consent) {
     /// Nobody has looked yet.
-    static final Round NOTHING = new Round(false, List.of(), List.of(), List.of(), Optional.empty(), Set.of());
+    static final Round NOTHING = new Round(false, List.of(), List.of(), List.of(), Optional.empty(), Consent.NONE);
 
     /// A step that cannot be done.
     public record Blocking(String step, Failure failure) {}
 
     /// A look that has just begun. Nothing that was allowed for what an earlier one found holds any more.
-    static Round begun(List<CheckLine> checks) {
-        return new Round(true, checks, List.of(), List.of(), Optional.empty(), Set.of());
+    static Round begun(List<CheckLine> checks, Consent consent) {
+        return new Round(true, checks, List.of(), List.of(), Optional.empty(), consent);
     }
 
     Round with(List<CheckLine> lines) {
-        return new Round(going, lines, changes, inTheWay, failure, allowed);
+        return new Round(going, lines, changes, inTheWay, failure, consent);
     }
 
     Round changing(List<Change> more) {
-        return new Round(going, checks, both(changes, more), inTheWay, failure, allowed);
+        return new Round(going, checks, both(changes, more), inTheWay, failure, consent);
     }
 
     Round blocked(Blocking more) {
-        return new Round(going, checks, changes, both(inTheWay, List.of(more)), failure, allowed);
+        return new Round(going, checks, changes, both(inTheWay, List.of(more)), failure, consent);
     }
 
     Round over(Optional<Failure> why) {
-        return new Round(false, checks, changes, inTheWay, why, allowed);
+        return new Round(false, checks, changes, inTheWay, why, consent);
     }
 
     Round allowing(Set<Fix.Kind> kinds) {
-        return new Round(going, checks, changes, inTheWay, failure, Set.copyOf(kinds));
+        return new Round(going, checks, changes, inTheWay, failure, consent.with(kinds));
     }
 
     private static <T> List<T> both(List<T> some, List<T> others) {
@@ -71,7 +72,7 @@ public record Round(
     public List<Fix> agreed() {
         return checks.stream()
                 .flatMap(line -> line.verdict().flatMap(Verdict::offered).stream())
-                .filter(fix -> allowed.contains(fix.kind()))
+                .filter(fix -> consent.fixes().contains(fix.kind()))
                 .distinct()
                 .toList();
     }
@@ -79,7 +80,7 @@ public record Round(
     private boolean allowed(CheckLine line) {
         return line.verdict()
                 .flatMap(Verdict::offered)
-                .filter(fix -> allowed.contains(fix.kind()))
+                .filter(fix -> consent.fixes().contains(fix.kind()))
                 .isPresent();
     }
 
