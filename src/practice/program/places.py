@@ -30,9 +30,12 @@ try:
 except ValueError as wrong:
     raise SystemExit(f"HEARTH_PRACTICE_SUBNET is not a network: {wrong}\nGive one like 172.31.250.0/24.")
 GATEWAY, WORLD_ADDRESS = str(SUBNET[1]), str(SUBNET[2])
+# A network of its own for servers that have IPv6 only: others must not wonder about addresses that lead nowhere.
+SUBNET6 = ipaddress.ip_network("fd68:7072:6163::/64")
+WORLD_ADDRESS6 = str(SUBNET6[2])
 DOMAIN = "practice.test"
 
-NETWORK = "hearth-practice"
+NETWORK, NETWORK6 = "hearth-practice", "hearth-practice-6"
 WORLD_CONTAINER = "hearth-practice-world"
 LABEL = "hearth-practice=" + STATE.name + "-" + RUN.name[-8:]
 

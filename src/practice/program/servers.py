@@ -30,10 +30,10 @@ def all_facts():
     return [known for known in map(places.read_json, sorted(places.SERVERS.glob("*/server.json"))) if known]
 
 
-def ensure(name, kind, user, rtt, fresh):
+def ensure(name, kind, user, rtt, fresh, ipv6_only=False):
     """A running server of that name with these options; returns its facts. The caller holds the lock."""
     known = places.read_json(places.server_folder(name) / "server.json")
-    if known and not fresh and (known["system"], known["mode"]) == (kind, user):
+    if known and not fresh and (known["system"], known["mode"], bool(known.get("ipv6_only"))) == (kind, user, ipv6_only):
         container = world.inspect(known["container"])
         if container:
             if not container["State"]["Running"]:
@@ -44,10 +44,12 @@ def ensure(name, kind, user, rtt, fresh):
             return known
     if known or places.server_folder(name).exists():
         remove(name)
+    if ipv6_only and not world.ipv6():
+        raise Trouble("This computer has no IPv6.", "Make a server without --ipv6-only.")
     image = images.server(kind)
     with step(f"server {name} ({kind}, {user}, {rtt:g} ms)"):
         try:
-            return _make(name, kind, user, rtt, image)
+            return _make(name, kind, user, rtt, image, ipv6_only)
         except BaseException:
             remove(name)
             raise
@@ -67,20 +69,21 @@ def _ports(slot):
     return {"port": first + 22, "direct_port": first + 23, "http_port": first + 80, "https_port": first + 43}
 
 
-def _make(name, kind, user, rtt, image):
+def _make(name, kind, user, rtt, image, ipv6_only):
     home, slot = places.server_folder(name), _slot()
     home.mkdir(parents=True)
     os.chmod(home, 0o700)
     _keygen(home / "id_ed25519", "ed25519", f"{name} practice key")
     places.write(home / "password", secrets.token_urlsafe(15) + "\n", 0o600)
-    places.write(home / "resolv.conf", f"nameserver {places.WORLD_ADDRESS}\n")
-    public, address = f"{name}.{places.DOMAIN}", str(places.SUBNET[10 + slot])
+    around = places.WORLD_ADDRESS6 if ipv6_only else places.WORLD_ADDRESS
+    places.write(home / "resolv.conf", f"nameserver {around}\n")
+    public, address = f"{name}.{places.DOMAIN}", str((places.SUBNET6 if ipv6_only else places.SUBNET)[10 + slot])
     known = {"name": name, "container": places.container_of(name), "address": "127.0.0.1", **_ports(slot),
              "user": "root" if user == "root" else "friend", "key": str(home / "id_ed25519"),
              "password_file": str(home / "password"), "host_key": "", "host_keys": {}, "public_name": public,
              "bridge_address": address, "resolver": places.WORLD_ADDRESS, "ca_bundle": str(world.CA_BUNDLE),
-             "registry_mirror": f"http://{places.WORLD_ADDRESS}:5000", "engine": os.environ["DOCKER_HOST"],
-             "system": kind, "mode": user, "rtt": rtt, "slot": slot}
+             "registry_mirror": f"http://[{around}]:5000" if ipv6_only else f"http://{around}:5000", "engine": os.environ["DOCKER_HOST"],
+             "system": kind, "mode": user, "rtt": rtt, "slot": slot, "ipv6_only": ipv6_only}
     known["disk"] = str(disks.attach(name) or "")
     docker("rm", "-fv", known["container"], check=False)
     docker("create", *_options(known), image, *_init_arguments(kind))
@@ -99,9 +102,12 @@ def _keygen(path, kind, comment, *options):
 
 def _options(known):
     ports = [(known["direct_port"], 22), (known["http_port"], 80), (known["https_port"], 443)]
+    network = ["--network", places.NETWORK, "--ip", known["bridge_address"]]
+    if known.get("ipv6_only"):
+        ports, network = [], ["--network", places.NETWORK6, "--ip6", known["bridge_address"]]
     return [
         "--name", known["container"], "--hostname", known["name"], "--label", places.LABEL,
-        "--network", places.NETWORK, "--ip", known["bridge_address"],
+        *network,
         *(word for outer, inner in ports for word in ("-p", f"127.0.0.1:{outer}:{inner}")),
         *(word for capability in CAPABILITIES for word in ("--cap-add", capability)),
         *(word for thing in ("seccomp", "apparmor", "systempaths") for word in ("--security-opt", thing + "=unconfined")),
@@ -147,6 +153,10 @@ def _start(known):
     if known.get("disk"):
         disks.attach(known["name"])
     docker("start", known["container"])
+    if known.get("ipv6_only"):
+        # Docker gives IPv4 to everybody. What only the proxy reaches by IPv4 here, others have mirrors for.
+        docker("exec", known["container"], "sh", "-c", "ip -4 address flush dev eth0 && printf '%s\\n' "
+               f"'Acquire::http::Proxy \"http://[{places.WORLD_ADDRESS6}]:3128\";' >/etc/apt/apt.conf.d/90ipv6")
 
     def booted():
         state = docker("exec", known["container"], "systemctl", "is-system-running", check=False).stdout.strip()
@@ -159,7 +169,8 @@ def _start(known):
 
 def _sshd_answers(known):
     try:
-        with socket.create_connection(("127.0.0.1", known["direct_port"]), 1) as wire:
+        direct = (known["bridge_address"], 22) if known.get("ipv6_only") else ("127.0.0.1", known["direct_port"])
+        with socket.create_connection(direct, 1) as wire:
             wire.settimeout(2)
             return wire.recv(4) == b"SSH-"
     except OSError:

@@ -39,7 +39,7 @@ def server(options):
     system.need_commands()
     with places.lock():
         world.up()
-        servers.ensure(options.name, options.system, options.user, options.rtt, options.fresh)
+        servers.ensure(options.name, options.system, options.user, options.rtt, options.fresh, options.ipv6_only)
     print(places.server_folder(options.name) / "plan.yaml")
 
 
@@ -83,7 +83,8 @@ def down(options):
                 if left:
                     docker("rm", "-fv", *left)
                 github.remove()
-                docker("network", "rm", places.NETWORK, check=False)
+                for network in (places.NETWORK, places.NETWORK6):
+                    docker("network", "rm", network, check=False)
                 (places.WORLD / "overrides.json").unlink(missing_ok=True)
             if options.purge and os.environ["DOCKER_HOST"] != engine.OWN:
                 images = docker("images", "-q", "--filter", "reference=hearth-practice/*").stdout.split()
@@ -176,6 +177,7 @@ def parser():
          argument("--system", choices=["debian-12", "debian-13"], default="debian-12"),
          argument("--user", choices=["root", "sudo", "sudo-password"], default="root"),
          argument("--rtt", type=float, default=0, metavar="MS", help="the wire's round-trip time"),
+         argument("--ipv6-only", action="store_true", help="without any IPv4 address"),
          argument("--fresh", action="store_true", help="remove it first if it is there"),
          argument("--remove", action="store_true"))
     verb("status", status, "what runs, and where", argument("--json", action="store_true"))

@@ -72,6 +72,15 @@ def _network():
                       system.tail(made.stderr))
 
 
+def ipv6():
+    """Whether there is a network for servers with IPv6 only; made when first asked for. Some kernels know no IPv6."""
+    if docker("network", "inspect", places.NETWORK6, check=False).returncode == 0:
+        return True
+    return docker("network", "create", "--ipv6", "--subnet", str(places.SUBNET6), "-o",
+                  f"com.docker.network.driver.mtu={engine.mtu()}", "--label", places.LABEL, places.NETWORK6,
+                  check=False).returncode == 0
+
+
 def _images():
     """Build what is missing, two things at a time; returns the world's image."""
     wanted = images.recipe("world", "trixie")
@@ -107,6 +116,8 @@ def _start(image):
     docker("run", "-d", "--name", WORLD_CONTAINER, "--hostname", "world", "--label", places.LABEL,
            "--network", places.NETWORK, "--ip", WORLD_ADDRESS, "-p", f"127.0.0.1:{port}:5000",
            "-v", f"{WORLD}:/world", "--tmpfs", "/run", image)
+    if ipv6():
+        docker("network", "connect", "--ip6", places.WORLD_ADDRESS6, places.NETWORK6, WORLD_CONTAINER)
     if not wait_until(lambda: _sound(), 40, 0.1):
         log = docker("logs", "--tail", "20", WORLD_CONTAINER, check=False)
         raise Trouble("The world does not come up: " + ", ".join(n for n, ok in services().items() if not ok) + ".",
@@ -186,7 +197,9 @@ def _names_text():
             names[known["public_name"]] = known["bridge_address"]
     names.update(places.read_json(WORLD / "overrides.json") or {})
     # The second line makes a kind of record that a name has not an empty answer, not an error.
-    return "".join(f"address=/{host}/{address}\nlocal=/{host}/\n" for host, address in names.items())
+    text = "".join(f"address=/{host}/{address}\nlocal=/{host}/\n" for host, address in names.items())
+    # Servers without IPv4 come to the world by its other address.
+    return text + "".join(f"address=/{host}.{places.DOMAIN}/{places.WORLD_ADDRESS6}\n" for host in ("ca", "mail"))
 
 
 def write_names():

@@ -135,7 +135,7 @@ final class Attempt {
     /// Nothing to do is only good news when the world gets an answer, too.
     private Outcome stillAnswers(OpenServer server) {
         try {
-            new Proof(server, counting(events.narrator(Proof.ID))).answers();
+            new Proof(server, counting(Proof.ID)).answers();
             return finished(Optional.empty());
         } catch (FailureException e) {
             return failed(Proof.ID, e.failure());
@@ -169,7 +169,7 @@ final class Attempt {
     private void act(OpenServer server, Step step) throws FailureException {
         var began = events.now();
         events.tell(new Event.Began(began, step.id()));
-        step.act(server, counting(events.narrator(step.id())));
+        step.act(server, counting(step.id()));
         var after = step.look(server.lookAgain());
         if (!(after instanceof Finding.AlreadyDone))
             throw Steps.notHeld(step, after).thrown();
@@ -179,7 +179,7 @@ final class Attempt {
 
     private Outcome prove(OpenServer server) {
         try {
-            new Proof(server, counting(events.narrator(Proof.ID))).run(Proof.Extent.GENTLE);
+            new Proof(server, counting(Proof.ID)).run(Proof.Extent.GENTLE);
             return finished(Optional.empty());
         } catch (FailureException e) {
             return failed(Proof.ID, e.failure());
@@ -196,19 +196,8 @@ final class Attempt {
         }
     }
 
-    private Narrator counting(Narrator narrator) {
-        return new Narrator() {
-            @Override
-            public void say(Event.Milestone milestone, String detail) {
-                narrator.say(milestone, detail);
-            }
-
-            @Override
-            public void proved(String probe, Duration took) {
-                proved++;
-                narrator.proved(probe, took);
-            }
-        };
+    private Narrator counting(String step) {
+        return new CountingNarrator(events.narrator(step), () -> proved++);
     }
 
     private void looked(Facts facts) {

@@ -21,6 +21,11 @@ public final class Containers {
     /// All of them, in the order in which they need each other.
     public static final List<String> NAMES = List.of(POSTGRES, SYNAPSE, CADDY);
 
+    /// Those that a deployment of this plan runs, in the same order.
+    public static List<String> names(Plan plan) {
+        return plan.ownFrontDoor() ? NAMES : List.of(POSTGRES, SYNAPSE);
+    }
+
     public static final String NETWORK = "hearth";
 
     public static final String POSTGRES_DATA = "postgres-data";
@@ -53,13 +58,16 @@ public final class Containers {
                         new Mount.Folder(ServerFolder.PATH + "/" + ServerFiles.POSTGRES_PASSWORD, password));
     }
 
-    /// Synapse. A homeserver.yaml that says something else is a new container, because nearly every key is read at
-    /// the
-    /// start only; how it is said, and what Synapse reads again while it runs, makes no difference.
+    /// Synapse, published to the server itself only where its own web server is the front door. A homeserver.yaml
+    /// that
+    /// says something else is a new container, because nearly every key is read at the start only; how it is said,
+    /// and
+    /// what Synapse reads again while it runs, makes no difference.
     public static ContainerSpec synapse(Plan plan) {
         var settings = HomeserverSettings.needingRestart(HomeserverYaml.text(plan, ServerSecrets.masked()));
         var service = ContainerSpec.service(SYNAPSE, plan.images().synapse(), NETWORK)
                 .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER));
+        if (!plan.ownFrontDoor()) service = service.publishing(Port.local(SynapseFolder.PORT));
         var authority = plan.chat().authority();
         if (authority.isEmpty()) return service.reading(digestOf(settings));
         // Both: where OpenSSL finds a file named here it forgets the folder that it would have looked into.
@@ -74,22 +82,22 @@ public final class Containers {
                 .mounting(new Mount.Volume(SYNAPSE_DATA, SynapseFolder.IN_CONTAINER));
     }
 
-    /// The front door. HTTP/3 needs 443 over UDP as well.
+    /// The front door. HTTP/3 needs its port over UDP as well.
     public static ContainerSpec caddy(Plan plan) {
+        var port = plan.frontDoor().port();
         return ContainerSpec.service(CADDY, plan.images().caddy(), NETWORK)
                 .mounting(
                         new Mount.Volume(CADDY_DATA, "/data"),
                         new Mount.Folder(ServerFolder.PATH + "/caddy", "/etc/caddy"))
-                .publishing(Port.tcp(80), Port.tcp(443), new Port(443, true))
+                .publishing(Port.tcp(80), Port.tcp(port), new Port(port, true))
                 .reading(sources(ServerFiles.frontDoor(plan)));
     }
 
     /// A digest of everything that is decided about what runs.
     public static String digest(Plan plan) {
-        return ServerFile.digest(postgres(plan).fingerprint()
-                + synapse(plan).fingerprint()
-                + caddy(plan).fingerprint()
-                + plan.administratorId());
+        var door = plan.ownFrontDoor() ? caddy(plan).fingerprint() : sources(ServerFiles.frontDoor(plan));
+        return ServerFile.digest(
+                postgres(plan).fingerprint() + synapse(plan).fingerprint() + door + plan.administratorId());
     }
 
     private static String sources(List<ServerFile> files) {

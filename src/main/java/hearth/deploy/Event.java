@@ -46,6 +46,14 @@ public sealed interface Event {
     /// A probe of the proof of life passed.
     record Proved(Instant at, String probe, Duration took) implements Event {}
 
+    /// A probe of the proof of life did not see what it should have seen. The others go on.
+    record Unproved(Instant at, String probe, Failure failure) implements Event {}
+
+    /// A probe could not be tried, because another one failed.
+    ///
+    /// @param needs the id of that other probe
+    record Untried(Instant at, String probe, String needs) implements Event {}
+
     /// What somebody had edited by hand in homeserver.yaml is part of the plan from now on.
     ///
     /// @param options what stands under `extra:` in the plan now

@@ -1,5 +1,6 @@
 package hearth.deploy;
 
+import hearth.failure.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,16 @@ final class Events {
             @Override
             public void proved(String probe, Duration took) {
                 tell(new Event.Proved(now(), probe, took));
+            }
+
+            @Override
+            public void unproved(String probe, Failure failure) {
+                tell(new Event.Unproved(now(), probe, failure));
+            }
+
+            @Override
+            public void untried(String probe, String needs) {
+                tell(new Event.Untried(now(), probe, needs));
             }
         };
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param volumes    by name, likewise
 /// @param networks   by name, likewise
 /// @param images     of the plan, those that are complete on the server
-/// @param listeners  the programs that listen on 80 and 443
+/// @param listeners  the programs that listen on 80 and the port of the front door
 public record Facts(
         Machine machine,
         Engine engine,
@@ -36,6 +36,7 @@ public record Facts(
     /// @param freeDisk   bytes free where Docker keeps or would keep its data
     /// @param addresses  every global IPv4 and IPv6 address of its own
     /// @param clock      its time, to the second
+    /// @param ways       its ways out to the internet
     public record Machine(
             String system,
             String family,
@@ -44,7 +45,22 @@ public record Facts(
             long memory,
             long freeDisk,
             List<String> addresses,
-            Instant clock) {}
+            Instant clock,
+            Ways ways) {}
+
+    /// By which kinds of address something can leave.
+    ///
+    /// @param ipv4           whether the machine has a way by IPv4
+    /// @param ipv6           whether it has one by IPv6
+    /// @param containersIpv6 whether Docker leads containers out by IPv6, too
+    public record Ways(boolean ipv4, boolean ipv6, boolean containersIpv6) {
+        /// Whether there is IPv6 and nothing else. Containers, which have IPv4 addresses as a rule, then cannot
+        /// get
+        /// out without further ado.
+        public boolean onlyIpv6() {
+            return ipv6 && !ipv4;
+        }
+    }
 
     /// The Docker engine.
     ///

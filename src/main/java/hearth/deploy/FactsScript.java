@@ -3,6 +3,7 @@ package hearth.deploy;
 import hearth.files.SynapseFolder;
 import hearth.host.Command;
 import hearth.plan.Certificate;
+import hearth.plan.FrontDoor;
 import hearth.plan.ImageName;
 import hearth.plan.Plan;
 import java.io.IOException;
@@ -26,13 +27,14 @@ final class FactsScript {
         names.put("volumes", String.join(" ", Containers.VOLUMES));
         names.put("networks", Containers.NETWORK);
         names.put(
-                "images", plan.images().all().stream().map(ImageName::toString).collect(Collectors.joining(" ")));
+                "images", plan.imagesNeeded().stream().map(ImageName::toString).collect(Collectors.joining(" ")));
         names.put("database", plan.database().name());
         names.put("role", plan.database().user());
         names.put("account", plan.administratorId());
         names.put("server", plan.serverName().toString());
         names.put("host", plan.publicAddress().value());
         names.put("authority", plan.certificate() instanceof Certificate.Internal ? "internal" : "public");
+        names.put("port", "" + plan.frontDoor().port());
         names.put("folder", ServerFolder.PATH);
         names.put(
                 "files",
@@ -46,10 +48,13 @@ final class FactsScript {
         return Command.of("look at the server", head + body());
     }
 
-    /// Where the files lie that Hearth writes, by name; `volume:` stands for Docker's folder of volumes.
+    /// Where the files lie that Hearth writes, by name; `volume:` stands for Docker's folder of volumes,
+    /// `openresty:` for the folder of its sites.
     private static Map<String, String> files(Plan plan) {
         var files = new LinkedHashMap<String, String>();
         ServerFiles.inFolder(plan).forEach(name -> files.put(name, ServerFolder.PATH + "/" + name));
+        ServerFiles.frontDoor(plan).forEach(file -> files.put(file.name(), file.path()));
+        if (plan.frontDoor().by() == FrontDoor.By.OPENRESTY) files.put("front-door.conf", "openresty:zz-hearth.conf");
         var synapse = "volume:" + Containers.SYNAPSE_DATA + "/_data/";
         files.put(SynapseFolder.CONFIGURATION, synapse + SynapseFolder.CONFIGURATION);
         files.put(SynapseFolder.LOG_CONFIG, synapse + SynapseFolder.LOG_CONFIG);

@@ -88,7 +88,13 @@ final class FactsText {
                 number("memory") * 1024,
                 number("disk"),
                 lines("addresses"),
-                Instant.ofEpochSecond(number("clock")));
+                Instant.ofEpochSecond(number("clock")),
+                ways());
+    }
+
+    private Facts.Ways ways() {
+        var ways = lines("ways");
+        return new Facts.Ways(ways.contains("4"), ways.contains("6"), ways.contains("containers-6"));
     }
 
     private Facts.Engine engine() throws JsonProcessingException {

@@ -12,12 +12,15 @@ import hearth.host.Host;
 import hearth.matrix.Homeserver;
 import hearth.matrix.Session;
 import hearth.plan.Certificate;
+import hearth.plan.FrontDoor;
+import hearth.plan.HostName;
 import hearth.plan.ImageName;
 import hearth.plan.PemFile;
 import hearth.plan.Plan;
 import hearth.secret.Secret;
 import hearth.secret.SecretMaker;
 import hearth.secret.ServerSecrets;
+import hearth.web.Doors;
 import hearth.web.InsideWeb;
 import hearth.web.Names;
 import hearth.web.Web;
@@ -125,7 +128,7 @@ public final class OpenServer implements AutoCloseable {
 
     /// Begins to fetch whatever of the plan's images is missing.
     void beginPulls() {
-        pulls.begin(plan().images().all(), facts.images());
+        pulls.begin(plan().imagesNeeded(), facts.images());
     }
 
     /// Notes that images have to come from this computer.
@@ -151,8 +154,8 @@ public final class OpenServer implements AutoCloseable {
         return FactsText.parse(answer);
     }
 
-    /// The server's secrets, read from it once.
-    public ServerSecrets secrets() throws FailureException {
+    /// The server's secrets, read from it once: a second time they would come back masked.
+    public synchronized ServerSecrets secrets() throws FailureException {
         if (secrets == null) secrets = tools.redaction().learn(new SecretsFile(host).read());
         return secrets;
     }
@@ -231,15 +234,26 @@ public final class OpenServer implements AutoCloseable {
 
     /// Synapse as the world sees it.
     public Web outside() throws FailureException {
-        return tools.web().connect(plan().publicAddress(), names, roots());
+        return outside(names);
     }
 
-    /// The server name's own web address, where well-known files are looked for.
-    public Web outsideByName() throws FailureException {
-        return tools.web().connect(plan().serverName().host(), names, roots());
+    /// The same, with another way of looking up its name.
+    public Web outside(Names lookup) throws FailureException {
+        return tools.web().connect(plan().publicAddress(), plan().frontDoor().port(), lookup, authority());
     }
 
-    private Optional<PemFile> roots() throws FailureException {
+    /// Any host of the world.
+    public Web outside(HostName host, Names lookup) throws FailureException {
+        return tools.web().connect(host, FrontDoor.USUAL_PORT, lookup, authority());
+    }
+
+    /// The doors of single addresses.
+    public Doors doors() throws FailureException {
+        return new Doors(authority());
+    }
+
+    /// The authority that vouches for the address, where it is not one that every computer knows.
+    public Optional<PemFile> authority() throws FailureException {
         return switch (plan().certificate()) {
             case Certificate.Acme acme -> Optional.of(acme.root());
             case Certificate.Internal() -> Optional.of(internalRoot());

@@ -7,7 +7,10 @@ import hearth.files.LogConfig;
 import hearth.files.Readme;
 import hearth.files.ServerFile;
 import hearth.files.SynapseFolder;
+import hearth.files.WebServerSite;
+import hearth.files.WellKnown;
 import hearth.plan.Certificate;
+import hearth.plan.FrontDoor;
 import hearth.plan.Login;
 import hearth.plan.Plan;
 import hearth.plan.PlanText;
@@ -40,6 +43,11 @@ public final class ServerFiles {
         if (plan.certificate() instanceof Certificate.Acme acme) {
             files.add(inFolder(PlanText.ROOT_ON_SERVER, "0644", acme.root().pem()));
         }
+        if (plan.hasNotes() && !plan.servesNotes()) {
+            files.add(inFolder("well-known/client", "0644", WellKnown.client(plan)));
+            if (plan.chat().federation().on()) files.add(inFolder("well-known/server", "0644", WellKnown.server(plan)));
+            files.add(inFolder("well-known/README.md", "0644", WellKnown.snippets(plan)));
+        }
         plan.chat().authority().ifPresent(pem -> files.add(inFolder(PlanText.AUTHORITY_ON_SERVER, "0644", pem.pem())));
         return files;
     }
@@ -55,8 +63,24 @@ public final class ServerFiles {
         return inFolder(POSTGRES_PASSWORD, "0444", secrets.postgres().reveal());
     }
 
-    /// What Caddy reads. Its folder is mounted as a whole.
+    /// What the front door reads. The folder of Hearth's own Caddy is mounted as a whole; another web server finds
+    /// one
+    /// file among its sites, or, when somebody pastes it, in the server's record.
     public static List<ServerFile> frontDoor(Plan plan) {
+        if (!plan.ownFrontDoor()) {
+            var path = WebServerSite.path(plan.frontDoor().by()).orElse(ServerFolder.PATH + "/front-door.conf");
+            var site = new ServerFile("front-door.conf", path, ROOT, "0644", WebServerSite.text(plan));
+            return plan.frontDoor().by() == FrontDoor.By.HOST_CADDY && plan.certificate() instanceof Certificate.Acme it
+                    ? List.of(
+                            site,
+                            new ServerFile(
+                                    "front-door.pem",
+                                    WebServerSite.CADDY_ROOT,
+                                    ROOT,
+                                    "0644",
+                                    it.root().pem()))
+                    : List.of(site);
+        }
         var files = new ArrayList<ServerFile>();
         files.add(inFolder("caddy/Caddyfile", "0644", Caddyfile.text(plan)));
         if (plan.certificate() instanceof Certificate.Acme acme) {
@@ -104,7 +128,6 @@ public final class ServerFiles {
     static List<String> inFolder(Plan plan) {
         var names = new ArrayList<>(about(plan).stream().map(ServerFile::name).toList());
         names.add(POSTGRES_PASSWORD);
-        frontDoor(plan).forEach(file -> names.add(file.name()));
         return names;
     }
 
@@ -113,7 +136,9 @@ public final class ServerFiles {
                 plan.language(),
                 Containers.NETWORK,
                 Containers.VOLUMES,
-                List.of(Containers.postgres(plan), Containers.synapse(plan), Containers.caddy(plan)));
+                plan.ownFrontDoor()
+                        ? List.of(Containers.postgres(plan), Containers.synapse(plan), Containers.caddy(plan))
+                        : List.of(Containers.postgres(plan), Containers.synapse(plan)));
     }
 
     private static ServerFile inFolder(String name, String mode, String text) {

@@ -22,8 +22,15 @@ public interface Docker extends AutoCloseable {
     /// @param progress called as bytes arrive, from another thread
     void pull(ImageName image, Consumer<PullProgress> progress) throws FailureException;
 
+    /// By which kinds of address the containers of a network get out.
+    enum Families {
+        IPV4,
+        /// Also by IPv6, if the engine leads them out by that at all.
+        BOTH
+    }
+
     /// Makes a bridge network; one of that name that Hearth made before is fine.
-    void createNetwork(String name) throws FailureException;
+    void createNetwork(String name, Families families) throws FailureException;
 
     /// Makes a volume; one of that name that Hearth made before is fine.
     void createVolume(String name) throws FailureException;

@@ -7,6 +7,9 @@ public sealed interface DockerFailure extends Failure {
     /// The engine is older than what Hearth needs.
     record TooOld(String version, String least) implements DockerFailure {}
 
+    /// The server has IPv6 only, and this engine was not told to lead containers out by it.
+    record NoIpv6(String version) implements DockerFailure {}
+
     /// The engine does not answer.
     record NotAnswering(Evidence evidence) implements DockerFailure {}
 

@@ -8,6 +8,7 @@ public sealed interface Failure
                 DockerFailure,
                 DatabaseFailure,
                 SynapseFailure,
+                ProofFailure,
                 WebFailure,
                 NameFailure,
                 MailFailure,

@@ -19,11 +19,23 @@ public sealed interface WebFailure extends Failure {
     /// The certificate is not there yet, or not for this name, or from nobody this computer trusts.
     record CertificateBad(String name, Evidence evidence) implements WebFailure {}
 
+    /// The plan names a web server that does not run on ports 80 and 443.
+    record WebServerMissing(String webServer) implements WebFailure {}
+
+    /// The web server's own check refuses the site; nothing of it is left.
+    record SiteRefused(String webServer, Evidence evidence) implements WebFailure {}
+
+    /// After the site was added, others answered differently; it was taken away again.
+    record OtherSitesChanged(String webServer, List<String> sites) implements WebFailure {}
+
     /// The authority did not issue a certificate.
     record CertificateNotIssued(String name, Evidence evidence) implements WebFailure {}
 
     /// An IPv6 address of the name is not the server's.
     record Ipv6PointsElsewhere(String name, List<String> seen, List<String> server) implements WebFailure {}
+
+    /// The name has IPv6 addresses and no other.
+    record Ipv6Only(String name) implements WebFailure {}
 
     /// Nobody comes in by the name's IPv6 address, while others do by IPv4.
     record Ipv6Closed(String name, List<String> addresses) implements WebFailure {}

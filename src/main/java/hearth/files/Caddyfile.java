@@ -22,8 +22,18 @@ public final class Caddyfile {
         var say = new Comments(plan.language());
         return comment(say.say("caddyfile"))
                 + globals(plan.certificate())
-                + site(plan)
-                + (plan.delegated() ? apex(plan) : "");
+                + site(plan, "", "synapse")
+                + (plan.delegated() && plan.servesNotes() ? apex(plan) : "");
+    }
+
+    /// The site for a Caddy that the server has already, with the authority of this site alone.
+    static String onHost(Plan plan) {
+        var issuer = switch (plan.certificate()) {
+            case Certificate.Acme(var directory, var _, var _) ->
+                "\ttls {\n\t\tca " + directory + "\n\t\tca_root " + WebServerSite.CADDY_ROOT + "\n\t}\n";
+            case Certificate.LetsEncrypt _, Certificate.Internal _, Certificate.Elsewhere _ -> "";
+        };
+        return site(plan, issuer, "127.0.0.1");
     }
 
     private static String globals(Certificate certificate) {
@@ -42,57 +52,34 @@ public final class Caddyfile {
         return email.map(address -> "\temail " + address + "\n").orElse("");
     }
 
-    private static String site(Plan plan) {
+    private static String site(Plan plan, String issuer, String synapse) {
         return """
                 %1$s {
+                %4$s\
                 	handle /_matrix/* {
                 		request_body {
                 			max_size %2$d
                 		}
-                		reverse_proxy synapse:%3$d
+                		reverse_proxy %5$s:%3$d
                 	}
                 	handle /_synapse/client/* {
-                		reverse_proxy synapse:%3$d
+                		reverse_proxy %5$s:%3$d
                 	}
                 	handle /.well-known/matrix/* {
-                		reverse_proxy synapse:%3$d
+                		reverse_proxy %5$s:%3$d
                 	}
                 	handle {
                 		respond 404
                 	}
                 }
                 """.formatted(
-                        address(plan, plan.publicAddress().value()), plan.chat().uploadLimit(), SynapseFolder.PORT);
+                address(plan, plan.publicAuthority()), plan.chat().uploadLimit(), SynapseFolder.PORT, issuer, synapse);
     }
 
     private static String apex(Plan plan) {
-        return """
-
-                %1$s {
-                %3$s	handle /.well-known/matrix/client {
-                		header Content-Type application/json
-                		header Access-Control-Allow-Origin *
-                		respond `{"m.homeserver":{"base_url":"https://%2$s/"}}`
-                	}
-                	handle {
-                		respond 404
-                	}
-                }
-                """.formatted(
-                        address(plan, plan.serverName().host().value()),
-                        plan.publicAddress(),
-                        plan.chat().federation().on() ? forServers(plan) : "");
-    }
-
-    /// Where other servers find this one.
-    private static String forServers(Plan plan) {
-        return """
-                	handle /.well-known/matrix/server {
-                		header Content-Type application/json
-                		header Access-Control-Allow-Origin *
-                		respond `{"m.server":"%s:443"}`
-                	}
-                """.formatted(plan.publicAddress());
+        var notes = WellKnown.caddy(plan).replaceAll("(?m)^(?=.)", "\t");
+        return "\n" + address(plan, plan.serverName().host().value()) + " {\n" + notes
+                + "\thandle {\n\t\trespond 404\n\t}\n}\n";
     }
 
     private static String address(Plan plan, String host) {

@@ -42,7 +42,8 @@ public final class ComposeYaml {
             service.put(
                     "ports",
                     container.ports().stream()
-                            .map(port -> port.number() + ":" + port.number() + (port.udp() ? "/udp" : ""))
+                            .map(port -> (port.local() ? "127.0.0.1:" : "") + port.number() + ":" + port.number()
+                                    + (port.udp() ? "/udp" : ""))
                             .toList());
         }
         service.put("networks", List.of(container.network()));

@@ -1,6 +1,7 @@
 package hearth.matrix;
 
 import hearth.failure.FailureException;
+import hearth.failure.ProofFailure;
 import hearth.failure.SynapseFailure;
 import hearth.plan.Localpart;
 import hearth.plan.ServerName;
@@ -49,6 +50,28 @@ public final class Accounts {
         if (answer.ok()) return true;
         if (Homeserver.json(answer).path("errcode").asText().equals("M_USER_IN_USE")) return false;
         throw new SynapseFailure.AccountRefused(name.at(server), Homeserver.evidence("POST " + PATH, answer)).thrown();
+    }
+
+    /// Tries whether Synapse accepts the secret, without making anything: it looks at the name only after the
+    /// secret,
+    /// and no account can have a name with a space.
+    public void demandSecretFits() throws FailureException {
+        var nonce = Homeserver.json(inside.get(PATH)).path("nonce").asText();
+        var name = "hearth probe";
+        var body = Homeserver.ordered(
+                "nonce",
+                nonce,
+                "username",
+                name,
+                "password",
+                name,
+                "admin",
+                false,
+                "mac",
+                mac(nonce, name, name, "notadmin"));
+        var answer = inside.post(PATH, body);
+        if (!Homeserver.json(answer).path("errcode").asText().equals("M_INVALID_USERNAME"))
+            throw new ProofFailure.SharedSecretRefused(Homeserver.evidence("POST " + PATH, answer)).thrown();
     }
 
     /// HMAC-SHA1 over the parts with a zero byte between them, in hexadecimal.

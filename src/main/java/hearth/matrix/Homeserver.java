@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import hearth.failure.Evidence;
 import hearth.failure.FailureException;
+import hearth.failure.ProofFailure;
 import hearth.failure.SynapseFailure;
 import hearth.http.Answer;
 import hearth.http.Ask;
@@ -38,6 +39,11 @@ public final class Homeserver {
         return web.send(Ask.json("POST", path, write(body)));
     }
 
+    /// Sends anything that everyone may send.
+    public Answer send(Ask ask) throws FailureException {
+        return web.send(ask);
+    }
+
     /// Logs in by password. The device it makes goes with [Session#logout()].
     ///
     /// Synapse counts sign-ins; of too many in a short time the failure says how long to wait.
@@ -60,14 +66,13 @@ public final class Homeserver {
             var millis = json(answer).path("retry_after_ms").asLong();
             throw new SynapseFailure.TooManySignIns(user.at(name), Math.ceilDiv(millis, 1000)).thrown();
         }
-        if (!answer.ok()) {
-            throw new SynapseFailure.Unproven("login", "200", evidence("POST /login", answer)).thrown();
-        }
+        if (!answer.ok()) throw new ProofFailure.LoginBroken(evidence("POST /login", answer)).thrown();
         var json = json(answer);
         return new Session(
                 web,
                 json.path("user_id").asText(),
-                Secret.of(json.path("access_token").asText()));
+                Secret.of(json.path("access_token").asText()),
+                json.path("well_known").path("m.homeserver").path("base_url").asText());
     }
 
     /// The JSON in an answer; what is not JSON reads as "missing".

@@ -4,7 +4,7 @@ import static hearth.matrix.Homeserver.ordered;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hearth.failure.FailureException;
-import hearth.failure.SynapseFailure;
+import hearth.failure.ProofFailure;
 import hearth.http.Answer;
 import hearth.http.Ask;
 import hearth.secret.Secret;
@@ -18,12 +18,13 @@ import java.util.Optional;
 
 /// Somebody who is logged in.
 ///
-/// @param user the whole address, `@alice:example.org`
-public record Session(Web web, String user, Secret token) {
+/// @param user    the whole address, `@alice:example.org`
+/// @param baseUrl where the server sends apps that have logged in, or an empty text
+public record Session(Web web, String user, Secret token, String baseUrl) {
 
     /// The same person, over another way to the same server.
     public Session through(Web other) {
-        return new Session(other, user, token);
+        return new Session(other, user, token, baseUrl);
     }
 
     /// Who the server thinks this is.
@@ -83,7 +84,7 @@ public record Session(Web web, String user, Secret token) {
                 Homeserver.write(Map.of("room", Map.of("rooms", List.of(room), "timeline", Map.of("limit", 10)))));
         var answer = send("GET", "/_matrix/client/v3/sync?timeout=0&filter=" + filter, new byte[0], "");
         if (!answer.ok()) {
-            throw new SynapseFailure.Unproven("sync", "200", Homeserver.evidence("GET /sync", answer)).thrown();
+            throw new ProofFailure.MessageLost("sync", Homeserver.evidence("GET /sync", answer)).thrown();
         }
         var synced = Homeserver.json(answer);
         for (JsonNode shown :
@@ -101,6 +102,32 @@ public record Session(Web web, String user, Secret token) {
     /// Downloads what an `mxc://server/id` address names, as only members may (spec v1.11, authenticated media).
     public Answer download(String address) throws FailureException {
         return send("GET", "/_matrix/client/v1/media/download/" + address.replaceFirst("^mxc://", ""), new byte[0], "");
+    }
+
+    /// A thumbnail of a picture, as only members may have it.
+    public Answer thumbnail(String address) throws FailureException {
+        return send(
+                "GET",
+                "/_matrix/client/v1/media/thumbnail/" + address.replaceFirst("^mxc://", "")
+                        + "?width=32&height=32&method=scale",
+                new byte[0],
+                "");
+    }
+
+    /// Anything else that is asked for.
+    public Answer get(String path) throws FailureException {
+        return send("GET", path, new byte[0], "");
+    }
+
+    /// Anything else that is sent.
+    public Answer post(String path, Map<String, ?> body) throws FailureException {
+        return json("POST", path, body);
+    }
+
+    /// Who the server thinks this is, asked by somebody who claims to come from another address.
+    public Answer whoamiFrom(String claimed) throws FailureException {
+        var headers = Map.of("Authorization", "Bearer " + token.reveal(), "X-Forwarded-For", claimed);
+        return web.send(new Ask("GET", "/_matrix/client/v3/account/whoami", headers, new byte[0]));
     }
 
     /// Leaves a room and removes it with all that was said in it; for administrators, from inside only.

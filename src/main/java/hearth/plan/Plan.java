@@ -1,5 +1,6 @@
 package hearth.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param serverName    the part after the colon, for ever
 /// @param publicAddress the host that apps talk to; often the server name itself
 /// @param certificate   who vouches for the public address
+/// @param frontDoor     who receives the visitors
 /// @param chat          what goes into homeserver.yaml
 /// @param database      the database that Hearth makes
 /// @param administrator the first account
@@ -20,6 +22,7 @@ public record Plan(
         ServerName serverName,
         HostName publicAddress,
         Certificate certificate,
+        FrontDoor frontDoor,
         ChatServer chat,
         Database database,
         Administrator administrator,
@@ -37,9 +40,39 @@ public record Plan(
         return !serverName.host().equals(publicAddress);
     }
 
+    /// Whether Hearth's front door serves the notes at the server name, by which apps and servers find the address.
+    public boolean servesNotes() {
+        return atUsualPort() && (!delegated() || ownFrontDoor() && frontDoor.notes() == FrontDoor.Notes.HERE);
+    }
+
+    /// Whether there are such notes at all. A chat of one's own at another port needs none: people type its
+    /// address.
+    public boolean hasNotes() {
+        return atUsualPort() || frontDoor.notes() == FrontDoor.Notes.ELSEWHERE;
+    }
+
+    private boolean atUsualPort() {
+        return frontDoor.port() == FrontDoor.USUAL_PORT;
+    }
+
+    /// The public address, with its port where that is not the usual one.
+    public String publicAuthority() {
+        return atUsualPort() ? publicAddress.value() : publicAddress + ":" + frontDoor.port();
+    }
+
+    /// Whether the front door is Hearth's own.
+    public boolean ownFrontDoor() {
+        return frontDoor.by() == FrontDoor.By.CADDY;
+    }
+
+    /// The images that this plan needs, in the order in which a deployment needs them.
+    public List<ImageName> imagesNeeded() {
+        return ownFrontDoor() ? images.all() : List.of(images.synapse(), images.postgres());
+    }
+
     /// The address that apps talk to, with a slash at the end.
     public String publicBaseUrl() {
-        return "https://" + publicAddress + "/";
+        return "https://" + publicAuthority() + "/";
     }
 
     /// The same plan, with these marks for its secrets, by their names.
@@ -55,7 +88,17 @@ public record Plan(
     /// The same plan, with another authority to vouch for the address.
     public Plan with(Certificate other) {
         return new Plan(
-                server, serverName, publicAddress, other, chat, database, administrator, images, resolver, language);
+                server,
+                serverName,
+                publicAddress,
+                other,
+                frontDoor,
+                chat,
+                database,
+                administrator,
+                images,
+                resolver,
+                language);
     }
 
     /// The same plan, with other settings of the chat.
@@ -65,6 +108,7 @@ public record Plan(
                 serverName,
                 publicAddress,
                 certificate,
+                frontDoor,
                 other,
                 database,
                 administrator,
@@ -80,6 +124,7 @@ public record Plan(
                 serverName,
                 publicAddress,
                 certificate,
+                frontDoor,
                 chat,
                 database,
                 administrator,

@@ -85,6 +85,7 @@ final class PlanKeys {
                     ServerSection.KEYS,
                     List.of(SERVER_NAME, PUBLIC_ADDRESS),
                     CertificateSection.KEYS,
+                    FrontDoorSection.KEYS,
                     List.of(PRESET),
                     ChatSection.KEYS,
                     RegistrationSection.KEYS,
@@ -143,6 +144,7 @@ final class PlanKeys {
         values.demandRequired(ALL);
         ServerSection.check(values);
         CertificateSection.check(values);
+        FrontDoorSection.check(values);
         RegistrationSection.check(values);
         MailSection.check(values);
         SignInSection.in(values).forEach(section -> section.check(values));
@@ -161,6 +163,7 @@ final class PlanKeys {
                 serverName,
                 values.find(PUBLIC_ADDRESS).orElse(serverName.host()),
                 CertificateSection.build(values),
+                FrontDoorSection.build(values),
                 buildChat(values),
                 buildDatabase(values),
                 new Administrator(values.get(ADMINISTRATOR), password, values.find(ADMINISTRATOR_EMAIL)),

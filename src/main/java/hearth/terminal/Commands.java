@@ -61,6 +61,7 @@ public final class Commands {
                 .addSubcommand(new ProveCommand(server))
                 .addSubcommand(new TryMailCommand(server))
                 .addSubcommand(new InviteCommand(surroundings, server))
+                .addSubcommand(new TrustCommand(surroundings, server))
                 .addSubcommand(new CommandLine(new AdminCommand())
                         .addSubcommand(new ResetPasswordCommand(surroundings, server)))
                 .addSubcommand(new ShowCommand(surroundings, spoken))

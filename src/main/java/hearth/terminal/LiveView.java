@@ -76,7 +76,12 @@ final class LiveView implements View {
             case Event.Pulled pulled -> pulls.moved(pulled);
             case Event.Done(var at, var _, var _) -> doing("", at);
             case Event.Failed _, Event.Blocked _, Event.Cancelled _, Event.Finished _ -> end();
-            case Event.Checked _, Event.Found _, Event.Proved _, Event.EditsKept _ -> {}
+            case Event.Checked _,
+                    Event.Found _,
+                    Event.Proved _,
+                    Event.Unproved _,
+                    Event.Untried _,
+                    Event.EditsKept _ -> {}
         }
         story.tell(event).forEach(screen::line);
     }

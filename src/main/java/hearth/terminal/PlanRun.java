@@ -4,6 +4,7 @@ import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.deploy.OwnersPlan;
 import hearth.files.SignIn;
+import hearth.plan.Certificate;
 import hearth.store.PlanFile;
 import java.nio.file.Path;
 
@@ -65,6 +66,10 @@ final class PlanRun {
         if (end instanceof Event.Finished) callback();
         if (end instanceof Event.Finished)
             wish.errand().ifPresent(errand -> errand.after().accept(voice));
+        if (wish.goal() == Goal.DEPLOY
+                && end instanceof Event.Finished
+                && wish.plan().certificate() instanceof Certificate.Internal)
+            voice.hint("terminal.hint-trust", "hearth trust " + options.plan);
         new Closing(voice, wish.goal(), options.plan, surroundings.log()).after(end, story.anythingToDo());
     }
 }

@@ -72,6 +72,8 @@ final class Story {
             case Event.Said _, Event.Pulled _ -> List.of();
             case Event.Done(var _, var step, var took) -> done(step, took);
             case Event.Proved(var _, var probe, var took) -> proved(probe, took);
+            case Event.Unproved(var _, var probe, var failure) -> unproved(probe, failure);
+            case Event.Untried(var _, var probe, var needs) -> untried(probe, needs);
             case Event.EditsKept kept -> rows.text(look.done(), speech.events().of(kept));
             case Event.Failed(var _, var where, var failure) -> ended(where, failure);
             case Event.Blocked(var _, var where, var failure) -> blocked(where, failure);
@@ -159,6 +161,22 @@ final class Story {
     private List<String> proved(String probe, Duration took) {
         probes++;
         return goal == Goal.PROVE ? rows.pair(look.done(), speech.names().probe(probe), speech.time(took)) : List.of();
+    }
+
+    /// The first one is the cause and is told in full at the end; the others would only repeat it.
+    private List<String> unproved(String probe, Failure failure) {
+        return goal == Goal.PROVE
+                ? rows.pair(
+                        look.wrong(),
+                        speech.names().probe(probe),
+                        speech.failures().of(failure).what())
+                : List.of();
+    }
+
+    private List<String> untried(String probe, String needs) {
+        if (goal != Goal.PROVE) return List.of();
+        var why = speech.say("terminal.untried", speech.names().probe(needs));
+        return rows.pair(look.warning(), speech.names().probe(probe), why);
     }
 
     private List<String> blocked(String where, Failure failure) {

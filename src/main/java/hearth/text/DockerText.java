@@ -12,6 +12,7 @@ final class DockerText {
     static FailureWords of(DockerFailure failure, Telling to) {
         return switch (failure) {
             case DockerFailure.TooOld(var version, var least) -> to.tell(TRY_AGAIN, "docker.too-old", version, least);
+            case DockerFailure.NoIpv6(var version) -> to.tell(TRY_AGAIN, "docker.no-ipv6", version);
             case DockerFailure.NotAnswering(var _) -> to.tell(TRY_AGAIN, "docker.not-answering");
             case DockerFailure.ImageMissing(var image) ->
                 to.tell(CHANGE_PLAN, "docker.image-missing", image.toString());

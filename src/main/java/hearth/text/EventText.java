@@ -39,6 +39,9 @@ public final class EventText {
                 texts.say("event.pulled", image.toString(), words.size(done), words.size(total));
             case Event.Done(var _, var step, var took) -> took(names.step(step), words.time(took));
             case Event.Proved(var _, var probe, var took) -> took(names.probe(probe), words.time(took));
+            case Event.Unproved(var _, var probe, var failure) -> told(names.probe(probe), what(failure));
+            case Event.Untried(var _, var probe, var needs) ->
+                texts.say("event.untried", names.probe(probe), names.probe(needs));
             case Event.EditsKept(var _, var options, var plan, var copy)
             when plan.isPresent() && copy.isPresent() ->
                 texts.say(

@@ -6,6 +6,7 @@ import hearth.failure.Failure;
 import hearth.failure.LocalFailure;
 import hearth.failure.MailFailure;
 import hearth.failure.NameFailure;
+import hearth.failure.ProofFailure;
 import hearth.failure.ServerFailure;
 import hearth.failure.SignInFailure;
 import hearth.failure.SshFailure;
@@ -29,6 +30,7 @@ public final class FailureText {
             case DockerFailure docker -> DockerText.of(docker, telling);
             case DatabaseFailure database -> DatabaseText.of(database, telling);
             case SynapseFailure synapse -> SynapseText.of(synapse, telling);
+            case ProofFailure proof -> ProofText.of(proof, telling);
             case WebFailure web -> WebText.of(web, telling);
             case NameFailure name -> NameText.of(name, telling);
             case MailFailure mail -> MailText.of(mail, telling);

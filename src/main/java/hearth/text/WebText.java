@@ -18,10 +18,16 @@ final class WebText {
             case WebFailure.ResolverSilent(var resolver) -> to.tell(CHANGE_PLAN, "web.resolver-silent", resolver);
             case WebFailure.Unreachable(var address, var _) -> to.tell(TRY_AGAIN, "web.unreachable", address);
             case WebFailure.CertificateBad(var name, var _) -> to.tell(TRY_AGAIN, "web.certificate-bad", name);
+            case WebFailure.WebServerMissing(var webServer) ->
+                to.tell(CHANGE_PLAN, "web.web-server-missing", webServer);
+            case WebFailure.SiteRefused(var webServer, var _) -> to.tell(TRY_AGAIN, "web.site-refused", webServer);
+            case WebFailure.OtherSitesChanged(var webServer, var sites) ->
+                to.tell(CHANGE_PLAN, "web.other-sites-changed", webServer, words.list(sites));
             case WebFailure.CertificateNotIssued(var name, var _) ->
                 to.tell(TRY_AGAIN, "web.certificate-not-issued", name);
             case WebFailure.Ipv6PointsElsewhere(var name, var seen, var server) ->
                 to.tell(TRY_AGAIN, "web.ipv6-points-elsewhere", name, words.list(seen), words.list(server));
+            case WebFailure.Ipv6Only(var name) -> to.tell(TRY_AGAIN, "web.ipv6-only", name);
             case WebFailure.Ipv6Closed(var name, var addresses) ->
                 to.tell(TRY_AGAIN, "web.ipv6-closed", name, words.list(addresses));
             case WebFailure.NamesDisagree(var name, var views) ->

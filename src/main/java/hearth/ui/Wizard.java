@@ -1,17 +1,13 @@
 package hearth.ui;
 
-import hearth.deploy.Adoption;
 import hearth.deploy.Consent;
 import hearth.deploy.Request;
-import hearth.deploy.ServerFolder;
 import hearth.failure.FailureException;
-import hearth.failure.ServerFailure;
 import hearth.plan.Language;
 import hearth.plan.Plan;
 import hearth.plan.PlanPlace;
 import hearth.plan.PlanProblem;
 import hearth.plan.PlanText;
-import hearth.plan.PlanYaml;
 import hearth.plan.ReadPlan;
 import hearth.store.PlanFile;
 import hearth.ui.address.AddressModel;
@@ -25,7 +21,6 @@ import hearth.ui.deploy.DeployModel;
 import hearth.ui.done.DoneModel;
 import hearth.ui.mail.MailModel;
 import hearth.ui.model.Answers;
-import hearth.ui.model.Background.Came;
 import hearth.ui.model.Desk;
 import hearth.ui.model.Orders;
 import hearth.ui.model.Station;
@@ -121,7 +116,7 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
     @Override
     public void next() {
         var from = at.get();
-        if (from == Station.CONNECT && adopting) adoptNow();
+        if (from == Station.CONNECT && adopting) new Adopting(desk, connect, place, this::adopted).ask();
         else if (from == Station.CONNECT && resume != null) to(resumed());
         else if (from != Station.DONE) to(Station.values()[from.ordinal() + 1]);
     }
@@ -176,27 +171,6 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
         adopting = false;
         plans.fill(PlanText.answers(plan.plan()));
         to(Station.CONNECT);
-    }
-
-    /// Asks the server for the plan that it was set up by.
-    private void adoptNow() {
-        var guest = connect.guest();
-        if (guest.isEmpty()) return;
-        desk.background().run(guest.get()::adoption, came -> {
-            switch (came) {
-                case Came.Of<Adoption>(var found) -> adopted(found);
-                case Came.Not<Adoption>(var failure) -> connect.fail(failure);
-            }
-        });
-    }
-
-    private void adopted(Adoption found) {
-        switch (PlanYaml.read(found.plan(), place.withoutFiles())) {
-            case ReadPlan.Good(var plan) -> adopted(plan);
-            case ReadPlan.Bad(var problems) ->
-                connect.fail(new ServerFailure.AnswerNotUnderstood(
-                        ServerFolder.PATH, problems.getFirst().key()));
-        }
     }
 
     private void adopted(Plan plan) {

@@ -11,7 +11,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -35,18 +37,42 @@ public final class Names {
 
     private final Optional<Resolver> resolver;
     private final Duration limit;
+    private final Optional<Map<HostName, List<InetAddress>>> remembered;
 
     public Names(Optional<Resolver> resolver) {
         this(resolver, LIMIT);
     }
 
     Names(Optional<Resolver> resolver, Duration limit) {
+        this(resolver, limit, Optional.empty());
+    }
+
+    private Names(Optional<Resolver> resolver, Duration limit, Optional<Map<HostName, List<InetAddress>>> remembered) {
         this.resolver = resolver;
         this.limit = limit;
+        this.remembered = remembered;
+    }
+
+    /// The same, asking for each name once: for something that is over in a few seconds and asks often.
+    public Names remembering() {
+        return new Names(resolver, limit, Optional.of(new HashMap<>()));
     }
 
     /// All IPv4 and IPv6 addresses of a name, IPv4 first; fails with `NoAddress` when there is none.
     public List<InetAddress> addressesOf(HostName name) throws FailureException {
+        if (remembered.isEmpty()) return look(name);
+        var answers = remembered.get();
+        // Whoever comes while the first one asks waits for its answer.
+        synchronized (answers) {
+            var known = answers.get(name);
+            if (known != null) return known;
+            var found = look(name);
+            answers.put(name, found);
+            return found;
+        }
+    }
+
+    private List<InetAddress> look(HostName name) throws FailureException {
         var found = resolver.isPresent() ? ask(name, resolver.get()) : systemsAnswer(name);
         if (found.isEmpty()) throw new WebFailure.NoAddress(name.value()).thrown();
         return found;

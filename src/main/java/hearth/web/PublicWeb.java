@@ -25,7 +25,7 @@ public final class PublicWeb implements Web {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 30_000;
 
-    private static final int PORT = 443;
+    private static final int USUAL_PORT = 443;
 
     private final HostName host;
     private final int port;
@@ -34,11 +34,7 @@ public final class PublicWeb implements Web {
     private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
 
     /// @param roots the authority to believe instead of Java's own list
-    public PublicWeb(HostName host, Names names, Optional<PemFile> roots) throws FailureException {
-        this(host, PORT, names, roots);
-    }
-
-    PublicWeb(HostName host, int port, Names names, Optional<PemFile> roots) throws FailureException {
+    public PublicWeb(HostName host, int port, Names names, Optional<PemFile> roots) throws FailureException {
         this.host = host;
         this.port = port;
         this.names = names;
@@ -84,7 +80,7 @@ public final class PublicWeb implements Web {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 secure.setSSLParameters(parameters);
                 secure.startHandshake();
-                return new HttpConnection(secure, host.value());
+                return new HttpConnection(secure, port == USUAL_PORT ? host.value() : host + ":" + port);
             } catch (IOException e) {
                 plain.close();
                 last = e;

@@ -8,5 +8,5 @@ import java.util.Optional;
 /// Opens public addresses.
 public interface WebConnector {
     /// @param roots the authority to believe instead of Java's own list
-    Web connect(HostName host, Names names, Optional<PemFile> roots) throws FailureException;
+    Web connect(HostName host, int port, Names names, Optional<PemFile> roots) throws FailureException;
 }

@@ -1,5 +1,5 @@
 # Tells what this server looks like, in sections that begin with "@@ name". Changes nothing.
-# Set before: names, volumes, networks, images (space separated), database, role, account, server, host, authority (internal or
+# Set before: names, volumes, networks, images (space separated), database, role, account, server, host, port, authority (internal or
 # public), folder, files (name=path ...)
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # whoever sends this script puts those lines before it
@@ -11,7 +11,11 @@ say processor; uname -m
 say memory; sed -n 's/^MemTotal: *\([0-9]*\) kB/\1/p' /proc/meminfo
 say clock; date +%s
 say addresses; ip -o addr show scope global | sed 's/.* inet6\{0,1\} \([^/ ]*\).*/\1/'
-say listeners; ss -Hltnp 'sport = :80 or sport = :443' | sed -n 's/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*users:(("\([^"]*\)".*/\1 \2/p; t; s/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*/\1/p'
+# The ways out, and whether containers have that of IPv6: an engine that sees to it has a chain of rules for them.
+say ways
+for kind in 4 6; do [ -z "$(ip -$kind route show default 2>/dev/null)" ] || echo $kind; done
+if command -v ip6tables >/dev/null && ip6tables -w 2 -t nat -S DOCKER >/dev/null 2>&1; then echo containers-6; fi
+say listeners; ss -Hltnp "sport = :80 or sport = :$port" | sed -n 's/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*users:(("\([^"]*\)".*/\1 \2/p; t; s/^[^ ]* *[^ ]* *[^ ]* *[^ ]*:\([0-9]*\) .*/\1/p'
 
 root=/var/lib/docker
 if command -v docker >/dev/null; then
@@ -51,9 +55,18 @@ done
 say record; cat "$folder/record" 2>/dev/null
 say pending; cat "$folder/record.new" 2>/dev/null
 say lock; cat "$folder/lock/holder" 2>/dev/null
+# The folder of the sites of an OpenResty: in its container's eyes, or on this machine.
+openresty() {
+  box=$(docker ps --format '{{.Names}} {{.Image}}' 2>/dev/null | grep -i openresty | head -n1 | cut -d' ' -f1)
+  if [ -z "$box" ]; then echo /usr/local/openresty/nginx/conf/conf.d; return; fi
+  docker inspect -f '{{range .Mounts}}{{.Destination}} {{.Source}}{{println}}{{end}}' "$box" | sed -n 's|^/usr/local/openresty/nginx/conf/conf\.d ||p'
+}
 say digests
 for file in $files; do
-  path=${file#*=}; case $path in volume:*) path=$root/volumes/${path#volume:} ;; esac
+  path=${file#*=}; case $path in
+    volume:*) path=$root/volumes/${path#volume:} ;;
+    openresty:*) path=$(openresty)/${path#openresty:} ;;
+  esac
   [ -e "$path" ] && echo "${file%%=*} $(sha256sum <"$path" | cut -d' ' -f1)"
 done
 say keys; for key in "$root"/volumes/synapse-data/_data/*.signing.key; do [ -s "$key" ] && basename "$key"; done
@@ -62,4 +75,6 @@ for chain in "$root"/volumes/caddy-data/_data/caddy/certificates/*/"$host/$host.
   case $chain in */certificates/local/*) issuer=internal ;; *) issuer=public ;; esac
   [ $issuer = "$authority" ] && sed '/^-*END/q' "$chain" 2>/dev/null
 done
+[ $authority = public ] && for chain in "/etc/letsencrypt/live/$host/fullchain.pem" \
+  /var/lib/caddy/.local/share/caddy/certificates/*/"$host/$host.crt"; do sed '/^-*END/q' "$chain" 2>/dev/null; done
 say end

@@ -2,6 +2,7 @@ package hearth.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.docker.Docker.Families;
 import hearth.failure.DockerFailure;
 import hearth.failure.DockerFailure.Thing;
 import org.junit.jupiter.api.Test;
@@ -10,20 +11,20 @@ import org.junit.jupiter.api.Test;
 interface DockerKeeps extends DockerTesting {
     @Test
     default void makesANetwork() throws Exception {
-        docker().createNetwork(NETWORK);
+        docker().createNetwork(NETWORK, Families.IPV4);
         assertThat(exists(Thing.NETWORK, NETWORK)).isTrue();
     }
 
     @Test
     default void aNetworkOfItsOwnIsFine() throws Exception {
-        docker().createNetwork(NETWORK);
-        docker().createNetwork(NETWORK);
+        docker().createNetwork(NETWORK, Families.IPV4);
+        docker().createNetwork(NETWORK, Families.IPV4);
     }
 
     @Test
     default void aNetworkOfSomebodyElseIsNotTaken() throws Exception {
         somebodyElseMakes(Thing.NETWORK, NETWORK);
-        assertThat(DockerTesting.failureOf(() -> docker().createNetwork(NETWORK)))
+        assertThat(DockerTesting.failureOf(() -> docker().createNetwork(NETWORK, Families.IPV4)))
                 .isEqualTo(new DockerFailure.Foreign(Thing.NETWORK, NETWORK));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import hearth.docker.ContainerSpec;
 import hearth.docker.ContainerState;
 import hearth.docker.Docker;
+import hearth.docker.Docker.Families;
 import hearth.docker.Ended;
 import hearth.docker.PullProgress;
 import hearth.failure.DockerFailure;
@@ -109,7 +110,7 @@ interface DockerTesting {
 
     default void start(ContainerSpec spec) throws FailureException {
         docker().pull(image(), _ -> {});
-        docker().createNetwork(NETWORK);
+        docker().createNetwork(NETWORK, Families.IPV4);
         docker().start(spec);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import hearth.database.Postgres;
 import hearth.database.jdbc.JdbcConnector;
 import hearth.docker.ContainerSpec;
+import hearth.docker.Docker.Families;
 import hearth.failure.DatabaseFailure;
 import hearth.failure.FailureException;
 import hearth.host.Command;
@@ -30,7 +31,7 @@ class PostgresOnPracticeTest extends PostgresContract {
         var image = server.image(server.server().plan().images().postgres());
         var docker = server.docker();
         docker.pull(image, _ -> {});
-        docker.createNetwork(NETWORK);
+        docker.createNetwork(NETWORK, Families.IPV4);
         docker.remove(NAME);
         docker.start(ContainerSpec.service(NAME, image, NETWORK).with("POSTGRES_PASSWORD", SUPERUSER.reveal()));
         address = docker.look(NAME).orElseThrow().address();

@@ -75,7 +75,7 @@ public record Case(String id, String name, Map<String, Object> yaml) {
         var text = CaseFiles.text("surveys/" + yaml.getOrDefault("survey", "debian-12-bare") + ".txt");
         Map<String, List<String>> sections = map("survey-sections");
         for (var section : sections.entrySet()) text = CaseFacts.with(text, section.getKey(), section.getValue());
-        return SurveyText.parse(text);
+        return SurveyText.parse(text, plan().frontDoor().ports());
     }
 
     /// Whether the case says anything of this.

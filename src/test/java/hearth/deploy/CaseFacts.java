@@ -94,6 +94,7 @@ public final class CaseFacts {
                         ServerFiles.about(PLAN),
                         List.of(ServerFiles.postgresPassword(masked)),
                         ServerFiles.frontDoor(PLAN),
+                        ServerFiles.frontDoor(CasePlan.with(Map.of("front-door", Map.of("by", "nginx")))),
                         ServerFiles.synapse(PLAN, masked, ""))
                 .flatMap(List::stream)
                 .toList();

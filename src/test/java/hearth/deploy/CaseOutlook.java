@@ -28,8 +28,6 @@ import java.util.TreeMap;
 /// - `homeservers`: `host`, `addresses`, `software`; nothing where it is not known
 /// - `clock`: by how many seconds the clock of the server (`server`) or of this computer (`here`) is ahead
 final class CaseOutlook {
-    private static final List<Integer> PORTS = List.of(80, 443);
-
     private final Case given;
     private final Facts facts;
 
@@ -91,7 +89,8 @@ final class CaseOutlook {
     private Map<Integer, Door> doors() {
         var doors = new TreeMap<Integer, Door>();
         Map<Integer, Map<String, String>> said = cast(given.map("ports"));
-        for (var port : PORTS) doors.put(port, said.containsKey(port) ? door(said.get(port)) : usual());
+        for (var port : given.plan().frontDoor().ports())
+            doors.put(port, said.containsKey(port) ? door(said.get(port)) : usual());
         return doors;
     }
 

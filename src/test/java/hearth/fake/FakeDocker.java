@@ -130,7 +130,7 @@ public final class FakeDocker implements Docker {
     }
 
     @Override
-    public synchronized void createNetwork(String name) throws FailureException {
+    public synchronized void createNetwork(String name, Families families) throws FailureException {
         begin("create network " + name);
         if (!networks.computeIfAbsent(name, _ -> true)) throw foreign(Thing.NETWORK, name);
     }

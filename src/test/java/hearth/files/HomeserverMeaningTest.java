@@ -63,7 +63,8 @@ final class HomeserverMeaningTest {
         var chat = plan.chat();
         var meant = new LinkedHashMap<String, @Nullable Object>();
         meant.put("server_name", plan.serverName().toString());
-        meant.put("public_baseurl", "https://" + plan.publicAddress() + "/");
+        var port = plan.frontDoor().port() == 443 ? "" : ":" + plan.frontDoor().port();
+        meant.put("public_baseurl", "https://" + plan.publicAddress() + port + "/");
         meant.put("report_stats", chat.basics().reportStats());
         meant.put("url_preview_enabled", chat.basics().urlPreviews());
         meant.put("login_via_existing_session.enabled", chat.basics().secondDevice());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
+import hearth.failure.ProofFailure;
 import hearth.failure.SynapseFailure;
 import hearth.http.Ask;
 import hearth.plan.Localpart;
@@ -21,7 +22,7 @@ final class SessionTest {
 
     private final ScriptedWeb web = new ScriptedWeb();
     private final Homeserver homeserver = new Homeserver(web, SERVER);
-    private final Session session = new Session(web, "@alice:example.org", Secret.of("the-token"));
+    private final Session session = new Session(web, "@alice:example.org", Secret.of("the-token"), "");
 
     @Test
     void loggingInGivesASession() throws Exception {
@@ -83,7 +84,7 @@ final class SessionTest {
     void aRefusedSyncIsAFailure() {
         web.answering(502, "Bad gateway");
         assertThat(failureOf(() -> session.sees("!room:example.org", "$event")))
-                .isInstanceOf(SynapseFailure.Unproven.class);
+                .isInstanceOf(ProofFailure.MessageLost.class);
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class AnyPlan {
                 name,
                 oneOf(name.host(), new HostName("chat.example.org")),
                 certificate(),
+                frontDoor(),
                 chat(),
                 new Database(
                         oneOf("synapse", "on", "y"),
@@ -72,6 +73,12 @@ public final class AnyPlan {
                                 oneOf(Carry.values()))),
                 maybe(() -> new Resolver(oneOf("192.0.2.53", "2001:db8::53"), oneOf(53, 5353))),
                 oneOf(Language.values()));
+    }
+
+    private FrontDoor frontDoor() {
+        return oneOf(
+                new FrontDoor(FrontDoor.By.CADDY, oneOf(FrontDoor.Notes.values()), FrontDoor.USUAL_PORT),
+                new FrontDoor(FrontDoor.By.CADDY, FrontDoor.Notes.ELSEWHERE, 8443));
     }
 
     private ChatServer chat() {

@@ -57,7 +57,7 @@ final class Browser {
         }
         if (!type.isEmpty()) headers.put("Content-Type", type);
         var path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-        try (var web = new PublicWeb(host, names, Optional.of(authority))) {
+        try (var web = new PublicWeb(host, 443, names, Optional.of(authority))) {
             var answer = web.send(new Ask(method, path, headers, body.getBytes(StandardCharsets.UTF_8)));
             for (var cookie : answer.headers().all("Set-Cookie")) {
                 var pair = cookie.split(";")[0].split("=", 2);

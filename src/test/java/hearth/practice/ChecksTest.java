@@ -53,8 +53,8 @@ class ChecksTest {
     void aBareServerPassesAndIsReachedFromOutsideThroughItsName() {
         var seen = look();
         assertThat(failed(seen)).isEmpty();
-        assertThat(seen.get("reach-port-80")).isEqualTo(new Verdict.Pass(server.text("bridge_address")));
-        assertThat(seen.get("reach-port-443")).isEqualTo(new Verdict.Pass(server.text("bridge_address")));
+        assertThat(seen.get("reach-http")).isEqualTo(new Verdict.Pass(server.text("bridge_address")));
+        assertThat(seen.get("reach-https")).isEqualTo(new Verdict.Pass(server.text("bridge_address")));
         assertThat(seen.get("authority")).isEqualTo(new Verdict.Pass("ca.practice.test"));
         assertThat(seen.get("registry")).isInstanceOf(Verdict.Pass.class);
         assertThat(seen.get("names-agree")).isInstanceOf(Verdict.Pass.class);
@@ -79,7 +79,7 @@ class ChecksTest {
                 "iptables -t raw -D PREROUTING -p tcp -m multiport --dports 80,443 -j DROP");
         assertThat(failed(seen)).isEqualTo(List.of("cloud-firewall"));
         assertThat(failure(seen, "cloud-firewall")).isInstanceOf(WebFailure.CloudFirewall.class);
-        assertThat(seen.get("reach-port-80")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.BEHIND_FIREWALL));
+        assertThat(seen.get("reach-http")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.BEHIND_FIREWALL));
     }
 
     @Test
@@ -88,16 +88,15 @@ class ChecksTest {
         var seen = with(
                 "iptables -t raw -A PREROUTING -p tcp --dport 443 -j DROP",
                 "iptables -t raw -D PREROUTING -p tcp --dport 443 -j DROP");
-        assertThat(failed(seen)).isEqualTo(List.of("reach-port-443"));
-        assertThat(failure(seen, "reach-port-443"))
-                .isEqualTo(new WebFailure.PortClosed(server.text("public_name"), 443));
+        assertThat(failed(seen)).isEqualTo(List.of("reach-https"));
+        assertThat(failure(seen, "reach-https")).isEqualTo(new WebFailure.PortClosed(server.text("public_name"), 443));
     }
 
     @Test
     @Order(2)
     void whereNothingCanListenThatIsNotKnown() {
         var seen = with("mv /usr/bin/perl /usr/bin/perl-away", "mv /usr/bin/perl-away /usr/bin/perl");
-        assertThat(seen.get("reach-port-80")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.NOBODY_LISTENS));
+        assertThat(seen.get("reach-http")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.NOBODY_LISTENS));
         assertThat(failed(seen)).isEmpty();
     }
 
@@ -118,7 +117,7 @@ class ChecksTest {
         var seen = look();
         server.pointNameHome();
         assertThat(failure(seen, "name-points-here")).isInstanceOf(WebFailure.PointsElsewhere.class);
-        assertThat(seen.get("reach-port-80")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.NAME_ELSEWHERE));
+        assertThat(seen.get("reach-http")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.NAME_ELSEWHERE));
     }
 
     @Test
@@ -163,7 +162,7 @@ class ChecksTest {
         assertThat(verdict(before, "firewall").offered())
                 .hasValueSatisfying(fix -> assertThat(fix.commands())
                         .isEqualTo(List.of("ufw allow 80/tcp", "ufw allow 443/tcp", "ufw allow 443/udp")));
-        assertThat(before.get("reach-port-80")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.BEHIND_FIREWALL));
+        assertThat(before.get("reach-http")).isEqualTo(new Verdict.NotKnown(Verdict.Reason.BEHIND_FIREWALL));
         assertThat(failure(before, "registry"))
                 .isInstanceOfSatisfying(
                         DockerFailure.RegistryOutOfReach.class,
@@ -181,7 +180,7 @@ class ChecksTest {
         assertThat(server.sh("ufw status")).contains("80/tcp", "443/tcp");
         assertThat(server.sh("ls /var/lib/hearth")).doesNotContain("carried");
         var after = verdicts(went.events());
-        assertThat(after.get("reach-port-80")).isInstanceOf(Verdict.Pass.class);
+        assertThat(after.get("reach-http")).isInstanceOf(Verdict.Pass.class);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class People {
         var names = new Names(Optional.of(((Parsed.Ok<Resolver>) Resolver.parse(server.text("resolver"))).value()));
         var bundle = Path.of(server.text("ca_bundle"));
         var host = ((Parsed.Ok<HostName>) HostName.parse(server.text("public_name"))).value();
-        var web = new PublicWeb(host, names, Optional.of(new PemFile(bundle, Files.readString(bundle))));
+        var web = new PublicWeb(host, 443, names, Optional.of(new PemFile(bundle, Files.readString(bundle))));
         home = new Homeserver(web, ((Parsed.Ok<ServerName>) ServerName.parse(host.value())).value());
     }
 

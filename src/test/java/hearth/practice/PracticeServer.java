@@ -56,10 +56,15 @@ public record PracticeServer(Path planFile, JsonNode facts) {
 
     /// The same plan, saying more.
     public Plan planWith(String more) {
+        return planReading("", "", more);
+    }
+
+    /// The same plan with a part of its text replaced, saying more.
+    public Plan planReading(String from, String to, String more) {
         try {
             var place = PlanPlace.of(
                     planFile.resolveSibling(""), Path.of(System.getProperty("user.home")), Language.ENGLISH);
-            return switch (PlanYaml.read(Files.readString(planFile()) + more, place)) {
+            return switch (PlanYaml.read(Files.readString(planFile).replace(from, to) + more, place)) {
                 case ReadPlan.Good(var plan) -> plan;
                 case ReadPlan.Bad(var problems) -> throw new IllegalStateException(problems.toString());
             };

@@ -71,6 +71,14 @@ public record Rehearsal(PracticeServer server, String laptop, Set<Fix.Kind> fixe
                     .toList();
         }
 
+        /// The ids of the probes that failed, in order.
+        public List<String> unproved() {
+            return events.stream()
+                    .filter(Event.Unproved.class::isInstance)
+                    .map(event -> ((Event.Unproved) event).probe())
+                    .toList();
+        }
+
         /// The last event: the end.
         public Event end() {
             return events.getLast();

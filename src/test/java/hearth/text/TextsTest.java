@@ -8,6 +8,7 @@ import hearth.deploy.Event;
 import hearth.deploy.Finding;
 import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
+import hearth.deploy.proof.Probe;
 import hearth.plan.Language;
 import hearth.plan.Problem;
 import java.io.IOException;
@@ -104,8 +105,10 @@ final class TextsTest {
                     made("step.fix-", Fix.Kind.values(), ".about"),
                     named("step", "step", "return \"([a-z-]+)\"|PullImage\\(\"([a-z-]+)\""),
                     named("check", "check", "return \"([a-z0-9-]+)\";|ReachPort\\(\"([a-z0-9-]+)\""),
-                    named("probe", "proof", "return \"([a-z-]+)\"|Named\\(\"([a-z-]+)\""),
-                    Stream.of("step.prove", "step.pull", "check.lock", "probe.login", "probe.sync")
+                    EveryProbe.all()
+                            .map(Probe::id)
+                            .flatMap(probe -> Stream.of("probe." + probe + ".name", "probe." + probe + ".about")),
+                    Stream.of("step.prove", "step.pull", "check.lock")
                             .flatMap(id -> Stream.of(id + ".name", id + ".about")));
             return Stream.concat(written, made.flatMap(keys -> keys)).collect(Collectors.toSet());
         }

@@ -52,6 +52,19 @@ final class NamesTest {
     }
 
     @Test
+    void onlyWhoeverIsToldToRemembersAnAnswer() throws Exception {
+        dns.with("chat.example.org", "203.0.113.7");
+        var remembering = names.remembering();
+        remembering.addressesOf(CHAT);
+        found();
+
+        dns.with("chat.example.org", "203.0.113.8");
+
+        assertThat(remembering.addressesOf(CHAT)).containsExactly(InetAddress.ofLiteral("203.0.113.7"));
+        assertThat(found()).containsExactly("203.0.113.8");
+    }
+
+    @Test
     void aLostQuestionIsAskedAgain() throws Exception {
         dns.with("chat.example.org", "203.0.113.7").losing(1);
         assertThat(found()).containsExactly("203.0.113.7");

@@ -136,7 +136,7 @@ final class PublicWebTest {
     @Test
     void aFileOfRootsThatHoldsNoneIsSaidToBeUnreadable() {
         var file = new PemFile(Path.of("ca.pem"), "-----BEGIN CERTIFICATE-----\nnonsense\n");
-        assertThat(failureOf(() -> new PublicWeb(CHAT, names(), Optional.of(file))))
+        assertThat(failureOf(() -> new PublicWeb(CHAT, 443, names(), Optional.of(file))))
                 .isEqualTo(new LocalFailure.FileUnreadable(Path.of("ca.pem")));
     }
 

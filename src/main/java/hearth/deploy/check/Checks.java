@@ -1,6 +1,8 @@
 package hearth.deploy.check;
 
+import hearth.plan.FrontDoor;
 import hearth.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The table of contents of what is looked at first.
@@ -11,7 +13,7 @@ public final class Checks {
     /// name, then
     /// the way in from outside.
     public static List<Check> forPlan(Plan plan) {
-        return List.of(
+        var checks = new ArrayList<Check>(List.of(
                 new Rights(),
                 new SystemSupported(),
                 new Processor(),
@@ -36,12 +38,15 @@ public final class Checks {
                 new Ipv6PointsHere(plan),
                 new NamesAgree(plan),
                 new ProxyBetween(plan),
-                new FreePorts(),
+                new FreePorts(plan),
                 new FederationPort(),
-                new OwnFirewall(),
+                new OwnFirewall(plan),
                 new AddressTranslation(plan),
                 new CloudFirewall(plan),
-                new ReachPort("reach-port-80", 80, plan),
-                new ReachPort("reach-port-443", 443, plan));
+                new ReachPort("reach-http", FrontDoor.PLAIN_PORT, plan),
+                new ReachPort("reach-https", plan.frontDoor().port(), plan)));
+        // Another front door is meant to have them.
+        if (!plan.ownFrontDoor()) checks.removeIf(FreePorts.class::isInstance);
+        return List.copyOf(checks);
     }
 }

@@ -5,11 +5,18 @@ import hearth.deploy.Verdict;
 import hearth.deploy.sight.Sight;
 import hearth.docker.ContainerState.Phase;
 import hearth.failure.ServerFailure;
+import hearth.plan.Plan;
 import java.util.Set;
 
-/// Ports 80 and 443 are free, or the front door has them already.
+/// Port 80 and the one that apps come to are free, or the front door has them already.
 final class FreePorts implements Check {
     private static final Set<Phase> HOLDING = Set.of(Phase.RUNNING, Phase.PAUSED);
+
+    private final String wanted;
+
+    FreePorts(Plan plan) {
+        wanted = "80, " + plan.frontDoor().port();
+    }
 
     @Override
     public String id() {
@@ -28,6 +35,6 @@ final class FreePorts implements Check {
                 .findFirst()
                 .<Verdict>map(taken -> new Verdict.Fail(new ServerFailure.PortTaken(
                         taken.port(), PortHolder.of(taken.port(), sight).orElse(taken.program()))))
-                .orElse(new Verdict.Pass("80, 443"));
+                .orElse(new Verdict.Pass(wanted));
     }
 }

@@ -1,6 +1,7 @@
 package hearth.deploy.check;
 
 import hearth.deploy.Verdict;
+import hearth.deploy.sight.Outlook;
 import hearth.deploy.sight.Outlook.Answer;
 import hearth.deploy.sight.Sight;
 import hearth.failure.WebFailure;
@@ -39,16 +40,16 @@ final class Ipv6PointsHere implements Check {
         var v6 = own.stream().filter(one -> one.contains(":")).toList();
         if (!strange.isEmpty() && !cameIn(sight))
             return severity.verdict(new WebFailure.Ipv6PointsElsewhere(name, strange, v6));
-        var door = sight.outlook().doors().get(80);
-        if (door == null) return new Verdict.Pass(String.join(", ", here.v6()));
+        var door = sight.outlook().doors().getOrDefault(80, Outlook.Door.UNKNOWN);
         var shut = here.v6().stream()
                 .filter(one -> door.answers().get(one) == Answer.SILENT
                         || door.answers().get(one) == Answer.REFUSED)
                 .toList();
         // Where nobody comes in at all, that is not a matter of IPv6.
-        return shut.isEmpty() || !door.open()
-                ? new Verdict.Pass(String.join(", ", here.v6()))
-                : severity.verdict(new WebFailure.Ipv6Closed(name, shut));
+        if (!shut.isEmpty() && door.open()) return severity.verdict(new WebFailure.Ipv6Closed(name, shut));
+        return here.v4().isEmpty()
+                ? new Verdict.Warn(new WebFailure.Ipv6Only(name))
+                : new Verdict.Pass(String.join(", ", here.v6()));
     }
 
     private static boolean cameIn(Sight sight) {

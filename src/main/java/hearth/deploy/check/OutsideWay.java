@@ -10,17 +10,18 @@ import java.util.Optional;
 
 /// How the knocking at the server's ports is to be understood.
 final class OutsideWay {
-    static final List<Integer> PORTS = List.of(80, 443);
-
     /// Networks that home routers give to what is behind them, and those of providers who share one address among
     /// many
     /// customers (RFC 1918, RFC 6598).
     private static final List<String> ROUTERS = List.of("192.168.0.0/16", "100.64.0.0/10");
 
     private final Sight sight;
+    private final List<Integer> ports;
 
-    OutsideWay(Sight sight) {
+    /// @param ports by which visitors come in
+    OutsideWay(Sight sight, List<Integer> ports) {
         this.sight = sight;
+        this.ports = ports;
     }
 
     Door door(int port) {
@@ -69,13 +70,13 @@ final class OutsideWay {
     List<Integer> shutByProvider() {
         if (behindRouter().isPresent()) return List.of();
         var shut =
-                PORTS.stream().filter(port -> shut(port) && !ownFirewall(port)).toList();
-        return shut.size() == PORTS.size() ? shut : List.of();
+                ports.stream().filter(port -> shut(port) && !ownFirewall(port)).toList();
+        return shut.size() == ports.size() ? shut : List.of();
     }
 
     /// The ports that a router does not hand on.
     List<Integer> notForwarded() {
         if (behindRouter().isEmpty()) return List.of();
-        return PORTS.stream().filter(port -> shut(port) && !ownFirewall(port)).toList();
+        return ports.stream().filter(port -> shut(port) && !ownFirewall(port)).toList();
     }
 }

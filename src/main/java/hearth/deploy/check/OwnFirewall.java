@@ -4,6 +4,7 @@ import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.deploy.sight.Sight;
 import hearth.failure.ServerFailure;
+import hearth.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ import java.util.Optional;
 /// older
 /// engines, and not for a front door that runs outside of it: a rule is needed to be sure.
 final class OwnFirewall implements Check {
+    private final List<Integer> ports;
+
+    OwnFirewall(Plan plan) {
+        ports = plan.frontDoor().ports();
+    }
+
     @Override
     public String id() {
         return "firewall";
@@ -21,7 +28,13 @@ final class OwnFirewall implements Check {
         var firewall = sight.survey().firewall();
         if (firewall.closed().isEmpty()) {
             var word = firewall.kind().word();
-            return new Verdict.Pass(word.isEmpty() ? "–" : word + ": 80, 443");
+            return new Verdict.Pass(
+                    word.isEmpty()
+                            ? "–"
+                            : word + ": "
+                                    + String.join(
+                                            ", ",
+                                            ports.stream().map(String::valueOf).toList()));
         }
         var rules = List.copyOf(firewall.rules());
         return new Verdict.Warn(

@@ -6,6 +6,7 @@ import hearth.deploy.sight.Outlook.State;
 import hearth.deploy.sight.Sight;
 import hearth.failure.WebFailure;
 import hearth.plan.Plan;
+import java.util.List;
 import java.util.Map;
 
 /// A visitor from outside gets to a port of the server's: it answers with a random number there, and this computer
@@ -14,12 +15,14 @@ import java.util.Map;
 final class ReachPort implements Check {
     private final String id;
     private final int port;
+    private final List<Integer> ports;
     private final String name;
     private final Severity severity;
 
     ReachPort(String id, int port, Plan plan) {
         this.id = id;
         this.port = port;
+        ports = plan.frontDoor().ports();
         name = plan.publicAddress().value();
         severity = Severity.of(plan);
     }
@@ -36,7 +39,7 @@ final class ReachPort implements Check {
 
     @Override
     public Verdict look(Sight sight) {
-        var way = new OutsideWay(sight);
+        var way = new OutsideWay(sight, ports);
         var door = way.door(port);
         if (door.state() == State.UNKNOWN) return new Verdict.NotKnown(Verdict.Reason.NOBODY_LISTENS);
         var answers = way.answers(port);

@@ -1,11 +1,12 @@
 package hearth.deploy.proof;
 
 import hearth.deploy.Containers;
-import hearth.deploy.OpenServer;
 import hearth.deploy.Readiness;
+import hearth.failure.Evidence;
 import hearth.failure.FailureException;
-import hearth.failure.SynapseFailure;
+import hearth.failure.ProofFailure;
 import java.time.Duration;
+import java.util.List;
 
 /// Restarts the containers as a reboot would, and finds the message again. Only on a server that Hearth has just set
 /// up:
@@ -19,8 +20,18 @@ final class RestartProbe implements Probe {
     }
 
     @Override
-    public void run(Proof proof) throws FailureException {
-        var server = proof.server();
+    public List<String> needs() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> finds() {
+        return List.of("proof.not-back");
+    }
+
+    @Override
+    public void run(Trial trial) throws FailureException {
+        var server = trial.server();
         server.docker().restart(Containers.POSTGRES);
         server.await(LIMIT, () -> {
             try (var _ = server.postgres()) {
@@ -29,22 +40,24 @@ final class RestartProbe implements Probe {
                 return Readiness.notYet(e);
             }
         });
-        restart(server, Containers.SYNAPSE, Containers.CADDY);
+        restartTheOthers(trial);
         server.await(LIMIT, () -> {
             try {
-                return proof.seesMessage()
+                return trial.seesMessage()
                         ? new Readiness.Ready()
-                        : new Readiness.Never(new SynapseFailure.Unproven(
-                                id(), proof.plan().publicBaseUrl(), hearth.failure.Evidence.NONE));
+                        : new Readiness.Never(new ProofFailure.NotBack(Evidence.NONE));
             } catch (FailureException e) {
                 return Readiness.notYet(e);
             }
         });
     }
 
-    private static void restart(OpenServer server, String... containers) throws FailureException {
+    private static void restartTheOthers(Trial trial) throws FailureException {
         var together = new Together();
-        for (var container : containers) together.begin(() -> server.docker().restart(container));
+        for (var container : Containers.names(trial.plan())) {
+            if (!container.equals(Containers.POSTGRES))
+                together.begin(() -> trial.server().docker().restart(container));
+        }
         together.finish();
     }
 }

@@ -5,7 +5,7 @@ import java.util.SortedSet;
 
 /// The server's own firewall.
 ///
-/// @param closed those of the ports 80 and 443 that it lets nobody in by
+/// @param closed those of the ports for visitors that it lets nobody in by
 /// @param rules  the commands that would open them, exactly
 public record Firewall(Kind kind, SortedSet<Integer> closed, List<String> rules) {
     /// Which program keeps the rules.

@@ -1,6 +1,7 @@
 package hearth.deploy.sight;
 
 import hearth.deploy.sight.Firewall.Kind;
+import hearth.plan.FrontDoor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 /// ruleset`, `iptables -S INPUT`. The first that is switched on counts: the others then show its rules in another
 /// language.
 final class FirewallText {
-    private static final List<Integer> WANTED = List.of(80, 443);
     private static final Pattern UFW_PORTS = Pattern.compile("^([0-9,:]+)(/tcp)?( .*)?$");
     private static final Pattern NFT_RULE = Pattern.compile("tcp dport \\{?([^}a-z]*)}?.*\\baccept\\b");
     private static final Pattern IPTABLES_RULE = Pattern.compile("-A INPUT .*-p tcp .*--dports? ([0-9,:]+).*-j ACCEPT");
@@ -27,9 +27,21 @@ final class FirewallText {
 
     private static final String CHAIN = "chain ";
 
-    private FirewallText() {}
+    /// What firewalls mean by the services http and https.
+    private static final Integer PLAIN = FrontDoor.PLAIN_PORT;
 
-    static Firewall read(List<String> ufw, List<String> firewalld, List<String> nft, List<String> iptables) {
+    private static final Integer USUAL = FrontDoor.USUAL_PORT;
+
+    private final List<Integer> wanted;
+    private final int secure;
+
+    /// @param wanted the ports by which visitors come in, without and with encryption
+    FirewallText(List<Integer> wanted) {
+        this.wanted = wanted;
+        secure = wanted.getLast();
+    }
+
+    Firewall read(List<String> ufw, List<String> firewalld, List<String> nft, List<String> iptables) {
         if (ufw.stream().anyMatch("Status: active"::equals)) return ufw(ufw);
         if (!firewalld.isEmpty()) return firewalld(firewalld);
         for (var chain : chains(nft))
@@ -51,8 +63,8 @@ final class FirewallText {
         return chains;
     }
 
-    private static Firewall ufw(List<String> lines) {
-        var closed = new TreeSet<>(WANTED);
+    private Firewall ufw(List<String> lines) {
+        var closed = new TreeSet<>(wanted);
         if (lines.stream().anyMatch(line -> line.startsWith("Default: allow (incoming)"))) closed.clear();
         for (var line : lines) {
             var at = line.indexOf(" ALLOW");
@@ -61,22 +73,22 @@ final class FirewallText {
             var ports = UFW_PORTS.matcher(what);
             if (ports.matches()) open(closed, ports.group(1), ":");
             if (what.equals("Anywhere") || WEB.contains(what)) closed.clear();
-            if (WEB_PLAIN.contains(what)) closed.remove(80);
-            if (WEB_SECURE.contains(what)) closed.remove(443);
+            if (WEB_PLAIN.contains(what)) closed.remove(PLAIN);
+            if (WEB_SECURE.contains(what)) closed.remove(USUAL);
         }
         var rules = new ArrayList<String>();
         for (var port : closed) rules.add("ufw allow " + port + "/tcp");
-        if (closed.contains(443)) rules.add("ufw allow 443/udp");
+        if (closed.contains(secure)) rules.add("ufw allow " + secure + "/udp");
         return new Firewall(Kind.UFW, closed, rules);
     }
 
-    private static Firewall firewalld(List<String> lines) {
-        var closed = new TreeSet<>(WANTED);
+    private Firewall firewalld(List<String> lines) {
+        var closed = new TreeSet<>(wanted);
         for (var line : lines) {
             var words = List.of(line.strip().split("\\s+"));
             if (words.getFirst().equals("target:") && words.contains("ACCEPT")) closed.clear();
-            if (words.getFirst().equals("services:") && words.contains("http")) closed.remove(80);
-            if (words.getFirst().equals("services:") && words.contains("https")) closed.remove(443);
+            if (words.getFirst().equals("services:") && words.contains("http")) closed.remove(PLAIN);
+            if (words.getFirst().equals("services:") && words.contains("https")) closed.remove(USUAL);
             if (!words.getFirst().equals("ports:")) continue;
             for (var word : words) if (word.endsWith("/tcp")) open(closed, word.replace("/tcp", ""), "-");
         }
@@ -84,7 +96,7 @@ final class FirewallText {
         var rules = new ArrayList<String>();
         var ports = new StringBuilder();
         for (var port : closed) ports.append(" --add-port=").append(port).append("/tcp");
-        if (closed.contains(443)) ports.append(" --add-port=443/udp");
+        if (closed.contains(secure)) ports.append(" --add-port=").append(secure).append("/udp");
         if (!closed.isEmpty()) {
             rules.add("firewall-cmd" + ports);
             rules.add("firewall-cmd --permanent" + ports);
@@ -97,13 +109,13 @@ final class FirewallText {
         return text.contains("policy drop") || text.equals("drop") || text.matches("(counter .*)?reject( .*)?");
     }
 
-    private static Firewall nftables(List<String> lines, String chain) {
-        var closed = new TreeSet<>(WANTED);
+    private Firewall nftables(List<String> lines, String chain) {
+        var closed = new TreeSet<>(wanted);
         for (var line : lines) {
             var rule = NFT_RULE.matcher(line);
             if (rule.find()) open(closed, rule.group(1).replace(" ", ""), "-");
-            if (line.contains("dport http ") || line.contains("http,")) closed.remove(80);
-            if (line.contains("https")) closed.remove(443);
+            if (line.contains("dport http ") || line.contains("http,")) closed.remove(PLAIN);
+            if (line.contains("https")) closed.remove(USUAL);
         }
         return new Firewall(
                 Kind.NFTABLES,
@@ -113,8 +125,8 @@ final class FirewallText {
                         : List.of("nft insert rule " + chain + " tcp dport { " + joined(closed, ", ") + " } accept"));
     }
 
-    private static Firewall iptables(List<String> lines) {
-        var closed = new TreeSet<>(WANTED);
+    private Firewall iptables(List<String> lines) {
+        var closed = new TreeSet<>(wanted);
         for (var line : lines) {
             var rule = IPTABLES_RULE.matcher(line);
             if (rule.find()) open(closed, rule.group(1), ":");

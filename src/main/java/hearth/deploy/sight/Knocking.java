@@ -32,8 +32,6 @@ import java.util.TreeMap;
 /// this
 /// computer fetches through the public name. What comes back tells more than any look at settings.
 final class Knocking {
-    static final List<Integer> PORTS = List.of(80, 443);
-
     private static final int SECONDS = 15;
 
     /// How long a port may keep silent: a packet that was lost is sent again after a second.
@@ -49,8 +47,8 @@ final class Knocking {
     private final String number;
 
     /// @param addresses of the public name, as this computer sees them
-    Knocking(Host host, List<String> addresses) {
-        this(host, addresses, LONGEST, PORTS);
+    Knocking(Host host, List<String> addresses, List<Integer> ports) {
+        this(host, addresses, LONGEST, ports);
     }
 
     /// @param patience how long a port may keep silent

@@ -37,6 +37,7 @@ public final class Lookout {
     private final InstantSource clock;
     private final NameService names;
     private final Targets targets;
+    private final List<Integer> ports;
     private final Errand<NameView> here;
     private final List<Errand<NameView>> elsewhere = new ArrayList<>();
     private final Errand<List<String>> atSsh;
@@ -67,6 +68,7 @@ public final class Lookout {
         this.clock = clock;
         this.names = NameService.here(plan.resolver(), NEAR);
         this.targets = Targets.of(plan);
+        this.ports = plan.frontDoor().ports();
         var name = plan.publicAddress().value();
         here = Errand.begin("look up " + name, NameView.silent(names.who()), () -> names.look(name));
         // A name that only another network knows is nothing that the world could be asked about.
@@ -123,7 +125,7 @@ public final class Lookout {
     /// @param connecting how long it took to connect: it tells how far away the server is
     public void begin(Host host, Duration connecting) {
         var patience = NEAR.plus(connecting.compareTo(MOST) > 0 ? MOST : connecting);
-        var surveyor = new Surveyor(targets.names());
+        var surveyor = new Surveyor(targets.names(), ports);
         var survey = Errand.begin("survey", Optional.<Survey>empty(), () -> Optional.of(surveyor.run(host)));
         var roads = new TreeMap<URI, Errand<Reached>>();
         var way = new Roads(names, patience);
@@ -150,7 +152,7 @@ public final class Lookout {
     private Errand<Map<Integer, Door>> knock(There begun) {
         return Errand.begin("knock", Map.<Integer, Door>of(), () -> {
             var addresses = here.by(System.nanoTime() + NEAR.toNanos()).all();
-            return new Knocking(begun.host(), addresses).knock();
+            return new Knocking(begun.host(), addresses, ports).knock();
         });
     }
 

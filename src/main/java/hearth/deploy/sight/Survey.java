@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What there is to know about a server before anything changes, beyond what steps need: told once, by `survey.sh`.
 ///
 /// @param lookups  the addresses of names as the server itself looks them up, by name
-/// @param holders  who listens on 80, 443 and 8448
+/// @param holders  who listens on the ports for visitors, and on 8448
 /// @param publishers containers that publish one of these ports, and 1Panel's web server, by name
 /// @param earlier  what another Matrix homeserver has left
 public record Survey(

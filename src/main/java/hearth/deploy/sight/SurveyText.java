@@ -13,9 +13,11 @@ import java.util.TreeMap;
 public final class SurveyText {
     private static final String LOOKUP = "lookup ";
 
+    private final List<Integer> ports;
     private final Map<String, List<String>> sections = new TreeMap<>();
 
-    private SurveyText(String text) {
+    private SurveyText(String text, List<Integer> ports) {
+        this.ports = ports;
         var section = new ArrayList<String>();
         for (var line : text.lines().toList()) {
             if (line.startsWith("@@ ")) {
@@ -28,8 +30,10 @@ public final class SurveyText {
     }
 
     /// What the text says.
-    public static Survey parse(String text) {
-        return new SurveyText(text).survey();
+    ///
+    /// @param ports by which visitors come in, without and with encryption
+    public static Survey parse(String text, List<Integer> ports) {
+        return new SurveyText(text, ports).survey();
     }
 
     private Survey survey() {
@@ -50,7 +54,7 @@ public final class SurveyText {
                         value("packages", "first-boot").isPresent()),
                 holders(),
                 publishers(),
-                FirewallText.read(lines("ufw"), lines("firewalld"), lines("nft"), lines("iptables")),
+                new FirewallText(ports).read(lines("ufw"), lines("firewalld"), lines("nft"), lines("iptables")),
                 earlier(),
                 lookups());
     }

@@ -24,12 +24,15 @@ final class Surveyor {
 
     private final Map<String, CompletableFuture<List<String>>> lookups = new HashMap<>();
     private final List<String> names;
+    private final List<Integer> ports;
     private final StringBuilder said = new StringBuilder();
     private String section = "";
     private List<String> addresses = new ArrayList<>();
 
     /// @param names to be looked up on the server; addresses among them stand for themselves
-    Surveyor(Collection<String> names) {
+    /// @param ports by which visitors come in
+    Surveyor(Collection<String> names, List<Integer> ports) {
+        this.ports = ports;
         for (var name : names) {
             var known = new CompletableFuture<List<String>>();
             Addresses.plain(bare(name)).ifPresent(address -> known.complete(List.of(address)));
@@ -49,7 +52,8 @@ final class Surveyor {
     /// Runs it to its end.
     Survey run(Host host) throws FailureException {
         // Every name comes from a parsed type whose grammar has no quote and no white space.
-        var script = "names='" + String.join(" ", names) + "'\n" + Script.named("survey.sh");
+        var script = "names='" + String.join(" ", names) + "'\nports='"
+                + String.join(" ", ports.stream().map(String::valueOf).toList()) + "'\n" + Script.named("survey.sh");
         try {
             host.run(Command.of("survey the server", script).within(LIMIT), this::hear);
         } finally {
@@ -81,7 +85,7 @@ final class Surveyor {
     /// What it has said by now.
     Survey soFar() {
         synchronized (said) {
-            return SurveyText.parse(said.toString());
+            return SurveyText.parse(said.toString(), ports);
         }
     }
 

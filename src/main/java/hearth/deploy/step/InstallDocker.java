@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Installs the Docker engine where there is none. One that is there is used as it is; only a registry mirror that the
-/// plan names is added to its configuration, which the engine takes over without a restart.
+/// plan names is added to its configuration, which the engine takes over without a restart. On a server that has IPv6
+/// only, an engine that
+/// Hearth starts is told to lead containers out by it.
 final class InstallDocker implements Step {
     private static final String CONFIGURATION = "/etc/docker/daemon.json";
     private static final Duration LIMIT = Duration.ofMinutes(15);
@@ -49,14 +51,28 @@ final class InstallDocker implements Step {
         if (engine.version().filter(EngineAge::tooOld).isPresent()) {
             return new Finding.Blocked(new DockerFailure.TooOld(engine.version().get(), EngineAge.LEAST));
         }
+        if (engine.version().filter(EngineAge::wantsToBeToldOfIpv6).isPresent() && shutIn(facts)) {
+            return new Finding.Blocked(new DockerFailure.NoIpv6(engine.version().get()));
+        }
         var changes = new ArrayList<Change>();
         if (!engine.installed()) changes.add(new Change(Change.Kind.INSTALL, "docker"));
         else if (engine.version().isEmpty()) changes.add(new Change(Change.Kind.START, "docker"));
-        if (!mirrorUsed(engine)) changes.add(new Change(Change.Kind.CONFIGURE, CONFIGURATION));
+        if (!mirrorUsed(engine) || toBeTold(facts)) changes.add(new Change(Change.Kind.CONFIGURE, CONFIGURATION));
         return changes.isEmpty()
                 ? Finding.done(
                         Finding.Reason.RUNNING, "docker " + engine.version().orElse(""))
                 : new Finding.ToDo(changes);
+    }
+
+    /// Whether containers would not get out.
+    private static boolean shutIn(Facts facts) {
+        var ways = facts.machine().ways();
+        return ways.onlyIpv6() && !ways.containersIpv6();
+    }
+
+    /// An engine reads this only when it starts.
+    private static boolean toBeTold(Facts facts) {
+        return shutIn(facts) && facts.engine().version().isEmpty();
     }
 
     private boolean mirrorUsed(Facts.Engine engine) {
@@ -71,7 +87,7 @@ final class InstallDocker implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         var engine = server.facts().engine();
-        if (!mirrorUsed(engine)) addMirror(server);
+        if (!mirrorUsed(engine) || toBeTold(server.facts())) configure(server);
         if (!engine.installed()) {
             install(server, narrator);
         } else if (engine.version().isEmpty()) {
@@ -85,8 +101,8 @@ final class InstallDocker implements Step {
         }
     }
 
-    /// Adds the mirror to what is configured already; nothing else in the file changes.
-    private void addMirror(OpenServer server) throws FailureException {
+    /// Adds the mirror, or the way out, to what is configured already; nothing else in the file changes.
+    private void configure(OpenServer server) throws FailureException {
         var there = server.host()
                 .run(Command.of("read docker's configuration", "cat " + CONFIGURATION))
                 .out();
@@ -94,10 +110,9 @@ final class InstallDocker implements Step {
             var read = there.isBlank() ? JSON.createObjectNode() : JSON.readTree(there);
             if (!(read instanceof ObjectNode configuration))
                 throw notUnderstood("not an object").thrown();
-            var mirrors = configuration.withArray("registry-mirrors");
-            // An engine that stands still, or has not read its configuration yet, does not say so.
-            for (var used : mirrors) if (slashed(used.asText()).equals(slashed(mirror.orElseThrow()))) return;
-            mirrors.insert(0, slashed(mirror.orElseThrow()));
+            mirror.ifPresent(wanted -> addMirror(configuration, slashed(wanted)));
+            if (toBeTold(server.facts()))
+                configuration.put("experimental", true).put("ip6tables", true);
             var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(configuration) + "\n";
             server.host()
                     .run(Command.of("make docker's folder", "mkdir -p -m 0755 /etc/docker"))
@@ -106,6 +121,13 @@ final class InstallDocker implements Step {
         } catch (JsonProcessingException e) {
             throw notUnderstood(e.getOriginalMessage()).thrown();
         }
+    }
+
+    private static void addMirror(ObjectNode configuration, String wanted) {
+        var mirrors = configuration.withArray("registry-mirrors");
+        // An engine that stands still, or has not read its configuration yet, does not say so.
+        for (var used : mirrors) if (slashed(used.asText()).equals(wanted)) return;
+        mirrors.insert(0, wanted);
     }
 
     private static Failure notUnderstood(String detail) {

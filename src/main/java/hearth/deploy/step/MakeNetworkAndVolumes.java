@@ -7,6 +7,7 @@ import hearth.deploy.Finding;
 import hearth.deploy.Narrator;
 import hearth.deploy.OpenServer;
 import hearth.deploy.Step;
+import hearth.docker.Docker;
 import hearth.failure.DockerFailure;
 import hearth.failure.FailureException;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ final class MakeNetworkAndVolumes implements Step {
     @Override
     public void act(OpenServer server, Narrator narrator) throws FailureException {
         if (!server.facts().networks().containsKey(Containers.NETWORK)) {
-            server.docker().createNetwork(Containers.NETWORK);
+            var families = server.facts().machine().ways().onlyIpv6() ? Docker.Families.BOTH : Docker.Families.IPV4;
+            server.docker().createNetwork(Containers.NETWORK, families);
         }
         for (var name : Containers.VOLUMES) {
             if (!server.facts().volumes().containsKey(name)) server.docker().createVolume(name);

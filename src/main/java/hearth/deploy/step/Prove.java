@@ -41,7 +41,7 @@ final class Prove implements Step {
 
     private String digest(Facts facts) {
         return ServerFile.digest(Containers.digest(plan)
-                + Containers.NAMES.stream()
+                + Containers.names(plan).stream()
                         .map(name ->
                                 facts.container(name).map(Facts.Container::id).orElse(""))
                         .collect(Collectors.joining()));

@@ -6,6 +6,7 @@ import hearth.deploy.Step;
 import hearth.failure.Failure;
 import hearth.failure.ServerFailure;
 import hearth.plan.Certificate;
+import hearth.plan.FrontDoor;
 import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +35,26 @@ public final class Steps {
         plan.chat().mail().ifPresent(mail -> steps.add(new TryMail(plan, mail)));
         if (!plan.chat().signIn().isEmpty()) steps.add(new TrySignIn(plan));
         steps.add(new ConfigureSynapse(plan));
-        steps.add(new PullImage("pull-caddy", plan.images().caddy()));
-        steps.add(new OpenFrontDoor(plan));
+        if (plan.ownFrontDoor()) {
+            steps.add(new PullImage("pull-caddy", plan.images().caddy()));
+            steps.add(new OpenFrontDoor(plan));
+        } else {
+            steps.add(new UseWebServer(plan));
+        }
         steps.add(new CreateDatabase(plan));
         steps.add(new StartSynapse(plan));
         steps.add(new CreateAdministrator(plan));
         if (!plan.chat().rooms().autoJoin().isEmpty()) steps.add(new MakeRooms(plan));
         if (Opening.wanted(plan)) steps.add(new OpenDoors(plan));
-        if (!(plan.certificate() instanceof Certificate.Elsewhere)) steps.add(new GetCertificate(plan));
+        if (getsCertificate(plan)) steps.add(new GetCertificate(plan));
         steps.add(new Prove(plan));
         return List.copyOf(steps);
+    }
+
+    /// A pasted site is somebody else's, and so is its certificate.
+    private static boolean getsCertificate(Plan plan) {
+        return !(plan.certificate() instanceof Certificate.Elsewhere)
+                && plan.frontDoor().by() != FrontDoor.By.PASTE;
     }
 
     /// The same, where the person has said what is to become of files that somebody edited.

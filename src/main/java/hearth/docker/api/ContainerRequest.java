@@ -66,7 +66,10 @@ final class ContainerRequest {
 
     /// Without an address: on all of them, IPv6 too.
     private static PortBinding published(Port port) {
-        return new PortBinding(Ports.Binding.bindPort(port.number()), exposed(port));
+        var binding = port.local()
+                ? Ports.Binding.bindIpAndPort("127.0.0.1", port.number())
+                : Ports.Binding.bindPort(port.number());
+        return new PortBinding(binding, exposed(port));
     }
 
     /// The label on a volume counts when the engine has to make it; a folder that is missing is refused by the

@@ -2,6 +2,7 @@ package hearth.docker.api;
 
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Network.Ipam;
 import hearth.docker.ContainerSpec;
 import hearth.docker.ContainerState;
 import hearth.docker.Docker;
@@ -27,6 +28,9 @@ public final class SshDocker implements Docker {
     private final Engine engine;
     private final Pulls pulls;
     private final Containers containers;
+    /// Addresses that nobody has in the internet (RFC 4193). Engines before 27 choose none by themselves.
+    private static final String OWN_IPV6 = "fd68:6561:7274:68::/64";
+
     private final Redaction redaction;
 
     /// Connects when it is first used.
@@ -43,15 +47,18 @@ public final class SshDocker implements Docker {
     }
 
     @Override
-    public void createNetwork(String name) throws FailureException {
+    public void createNetwork(String name, Families families) throws FailureException {
         var made = engine.ask("create network " + name, client -> {
             try {
-                client.createNetworkCmd()
+                var request = client.createNetworkCmd()
                         .withName(name)
                         .withDriver("bridge")
                         .withCheckDuplicate(true) // engines before 25 would make a second one of the same name
-                        .withLabels(ContainerRequest.OURS)
-                        .exec();
+                        .withLabels(ContainerRequest.OURS);
+                if (families == Families.BOTH)
+                    request.withEnableIpv6(true)
+                            .withIpam(new Ipam().withConfig(new Ipam.Config().withSubnet(OWN_IPV6)));
+                request.exec();
                 return true;
             } catch (ConflictException e) {
                 return false;

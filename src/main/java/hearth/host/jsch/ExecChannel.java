@@ -22,6 +22,7 @@ record ExecChannel(ChannelExec channel, Inbox out, Inbox err, Runnable place) im
             throws FailureException, TimeoutException {
         while (true) {
             var exec = made(connection, deadline);
+            var together = connection.places().taken();
             var open = false;
             try {
                 exec.channel.setCommand(command);
@@ -30,7 +31,9 @@ record ExecChannel(ChannelExec channel, Inbox out, Inbox err, Runnable place) im
                 exec.channel.setErrStream(exec.err);
                 open = connection.open(exec.channel, 0, Duration.ofNanos(deadline.left()));
                 if (open) return exec;
-                if (!connection.places().refused()) throw new SshFailure.ChannelRefused("session").thrown();
+                // Those that were in the way may have ended just now: then there is room.
+                if (!connection.places().refused() && together < 2)
+                    throw new SshFailure.ChannelRefused("session").thrown();
             } finally {
                 if (!open) exec.close();
             }

@@ -38,6 +38,16 @@ final class SessionPlaces {
         };
     }
 
+    /// How many run at this moment.
+    int taken() {
+        lock.lock();
+        try {
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The server refused the newest of them.
     ///
     /// @return whether it is worth waiting for another to end

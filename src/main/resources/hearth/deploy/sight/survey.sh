@@ -65,13 +65,13 @@ packages() {
 
 # The port, the address, the program and where the program lies; and what of it Docker publishes.
 holders() {
-  ss -Hltnp 'sport = :80 or sport = :443 or sport = :8448' 2>/dev/null |
+  ss -Hltnp "$(for port in $ports 8448; do printf ' or sport = :%s' "$port"; done | cut -c 5-)" 2>/dev/null |
     sed -n 's/^[^ ]* *[^ ]* *[^ ]* *\([^ ]*\):\([0-9]*\) .*users:(("\([^"]*\)",pid=\([0-9]*\).*/\2 \1 \3 \4/p' |
     while read -r port address program pid; do
       echo "port $port $address $program $(readlink "/proc/$pid/exe" 2>/dev/null)"
     done
   have docker && within 4 docker ps --format 'container {{.Names}} {{.Image}} hearth={{.Label "hearth"}} {{.Ports}}' 2>/dev/null |
-    grep -E ':(80|443|8448)->|1panel/openresty'
+    grep -E ":($(printf %s "$ports 8448" | tr ' ' '|'))->|1panel/openresty"
 }
 
 ufw_says() { have ufw && within 4 ufw status verbose 2>/dev/null; }

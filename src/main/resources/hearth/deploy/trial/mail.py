@@ -24,13 +24,14 @@ def said(error):
 
 def connect():
     try:
-        return socket.create_connection((host, port), LIMIT)
-    except ConnectionRefusedError as error:
-        end("refused", error)
-    except TimeoutError:
-        end("silent")
-    except OSError as error:
-        end("unreachable", error)
+        return socket.create_connection((host, port), LIMIT, all_errors=True)
+    except ExceptionGroup as group:
+        # An address of a kind for which this server has no way says nothing about the mail server.
+        for kind, sign in (("refused", ConnectionRefusedError), ("silent", TimeoutError)):
+            for error in group.exceptions:
+                if isinstance(error, sign):
+                    end(kind, error)
+        end("unreachable", group.exceptions[0])
 
 
 def speaks_tls():

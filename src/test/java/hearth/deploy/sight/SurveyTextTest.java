@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.deploy.CaseFiles;
 import hearth.deploy.Outline;
+import hearth.plan.FrontDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SurveyTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("captures")
     void reads(String name) throws IOException {
-        var read = Outline.of(SurveyText.parse(CaseFiles.text("surveys/" + name + ".txt")));
+        var read = Outline.of(read(CaseFiles.text("surveys/" + name + ".txt")));
         var file = CaseFiles.ROOT.resolve("surveys/" + name + ".expect");
         if (System.getProperty("hearth.cases", "").equals("write")) Files.write(file, read);
         assertThat(read)
@@ -36,13 +37,17 @@ final class SurveyTextTest {
     void readsWhateverBreaksOff(String name) {
         var whole = CaseFiles.text("surveys/" + name + ".txt");
         for (int end = 0; end < whole.length(); end += 13)
-            assertThat(SurveyText.parse(whole.substring(0, end))).isNotNull();
+            assertThat(read(whole.substring(0, end))).isNotNull();
+    }
+
+    private static Survey read(String text) {
+        return SurveyText.parse(text, FrontDoor.DEFAULT.ports());
     }
 
     @Test
     void nonsenseSaysNothing() {
-        var read = SurveyText.parse(
-                "@@ rights\nuser=somebody\n@@ inodes\n- -\n@@ holders\nport x y z\n@@ machine\ncapabilities=?\n");
+        var read =
+                read("@@ rights\nuser=somebody\n@@ inodes\n- -\n@@ holders\nport x y z\n@@ machine\ncapabilities=?\n");
         assertThat(read.rights().user()).isEqualTo(-1);
         assertThat(read.machine().capabilities()).isEqualTo(-1);
     }

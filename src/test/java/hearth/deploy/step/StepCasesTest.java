@@ -30,6 +30,7 @@ final class StepCasesTest {
             Map.entry("start-postgres", Set.of("done", "to-do", "blocked")),
             Map.entry("pull-caddy", Set.of("done", "to-do")),
             Map.entry("open-front-door", Set.of("done", "to-do", "blocked")),
+            Map.entry("use-web-server", Set.of("done", "to-do", "blocked")),
             Map.entry("pull-synapse", Set.of("done", "to-do")),
             Map.entry("try-mail", Set.of("done", "to-do")),
             Map.entry("try-sign-in", Set.of("done", "to-do")),
