@@ -18,6 +18,7 @@ import javafx.application.Platform;
 final class Blocks implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration LIMIT = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(30);
 
     private final AtomicLong longest = new AtomicLong();
     private final AtomicLong waited = new AtomicLong();
@@ -26,6 +27,8 @@ final class Blocks implements AutoCloseable {
     private final Thread window = Fx.run(Thread::currentThread);
     private final Thread thread;
     private volatile boolean over;
+    private volatile String doing = "";
+    private String seen = "";
 
     Blocks() {
         thread = Thread.ofPlatform().daemon().name("blocks").start(this::measure);
@@ -39,9 +42,11 @@ final class Blocks implements AutoCloseable {
             var worked = threads.getThreadCpuTime(window.threadId());
             Platform.runLater(answered::countDown);
             try {
-                if (!answered.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) caught();
+                seen = "";
+                if (!answered.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) seen = frames(window.getStackTrace());
+                if (!answered.await(LIMIT.minus(LOOK).toMillis(), TimeUnit.MILLISECONDS)) caught();
                 answered.await();
-                longest.accumulateAndGet(threads.getThreadCpuTime(window.threadId()) - worked, Math::max);
+                worked(threads.getThreadCpuTime(window.threadId()) - worked);
                 waited.accumulateAndGet(System.nanoTime() - start, Math::max);
                 asked.incrementAndGet();
                 Thread.sleep(PAUSE);
@@ -49,6 +54,16 @@ final class Blocks implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private void worked(long nanos) {
+        if (nanos <= longest.get()) return;
+        longest.set(nanos);
+        doing = seen;
+    }
+
+    private static String frames(StackTraceElement[] frames) {
+        return Arrays.stream(frames).map(Object::toString).collect(Collectors.joining("\n  "));
     }
 
     /// Whether it waits for somebody else (all waiting and reading ends in a native method), from one of Hearth's
@@ -59,17 +74,22 @@ final class Blocks implements AutoCloseable {
         var own = Arrays.stream(frames)
                 .anyMatch(frame -> frame.getClassName().startsWith("hearth.ui.")
                         && !frame.getClassName().startsWith(Fx.class.getName()));
-        // A line that runs for the first time loads classes, which is native too.
+        // A line that runs for the first time loads classes, and asking for a class is native, too.
         var loading = Arrays.stream(frames)
                 .limit(3)
-                .anyMatch(frame -> frame.getClassName().matches("java\\.lang\\.(ClassLoader|System|invoke\\.).*"));
-        if (own && !loading && frames.length > 0 && frames[0].isNativeMethod())
-            waits.add(Arrays.stream(frames).map(Object::toString).collect(Collectors.joining("\n  ")));
+                .anyMatch(
+                        frame -> frame.getClassName().matches("java\\.lang\\.(Class|ClassLoader|System|invoke\\..*)"));
+        if (own && !loading && frames.length > 0 && frames[0].isNativeMethod()) waits.add(frames(frames));
     }
 
     /// The longest that it has worked while somebody waited.
     Duration longest() {
         return Duration.ofNanos(longest.get());
+    }
+
+    /// What it did in its longest work, as it was found in the middle of it.
+    String doing() {
+        return doing;
     }
 
     /// The longest that somebody has waited, whoever's doing it was.

@@ -28,7 +28,7 @@ public record Glance(boolean panel, List<Survey.Earlier> earlier, String registr
     /// @param mirror from where images are to come in place of Docker Hub
     public static Glance at(Host host, Optional<URI> mirror) throws FailureException {
         var registry = Targets.registry(Images.DEFAULT.postgres(), mirror);
-        var surveyor = new Surveyor(List.of(registry.getHost()));
+        var surveyor = new Surveyor(List.of(registry.getHost()), List.of(80, 443));
         var survey = surveyor.run(host);
         var panel = host.run(Command.of("look for 1Panel", PANEL)).orThrow().out();
         var roads = new Roads(NameService.here(Optional.empty(), PATIENCE), PATIENCE);
