@@ -33,7 +33,7 @@ record ChecksCard(ReviewModel model, Runnable showEdits, Context context) {
     private static final int MOST = 11;
 
     private static final int LEAST = 4;
-    private static final int TALL = 3;
+    private static final int TALL = 4;
 
     VBox of(Round round) {
         var card = Card.flush(Card.head(context.say("checks.title"), Say.caption(counted(round))), Card.line());
