@@ -84,8 +84,9 @@ public final class Field {
 
     /// Gives a node a class, or takes it away.
     public static void toggle(javafx.scene.Node node, String style, boolean on) {
-        node.getStyleClass().remove(style);
+        if (node.getStyleClass().contains(style) == on) return; // a change that is none costs as much as another
         if (on) node.getStyleClass().add(style);
+        else node.getStyleClass().removeAll(style);
     }
 
     public TextField input() {

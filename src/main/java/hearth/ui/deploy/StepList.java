@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +37,8 @@ final class StepList {
     private final Map<String, Spinner> spinners = new HashMap<>();
     private List<StepLine> shown = List.of();
     private Course stand = new Course.Idle();
+    private List<Node> wanted = List.of();
+    private final Map<String, Node> made = new HashMap<>();
 
     StepList(Context context) {
         this.context = context;
@@ -67,7 +72,38 @@ final class StepList {
         }
         if (!toCome.isEmpty() && !rows.isEmpty()) rows.add(Card.line());
         toCome(rows, toCome, stopped ? 0 : NEXT);
-        card.getChildren().setAll(rows);
+        wanted = rows;
+        made.clear();
+        rows.forEach(row -> made.put(key(row), row));
+        settle();
+    }
+
+    /// Puts one row into its place, then lets the window breathe: JavaFX works out what a row looks like while it
+    /// is
+    /// put there, and all of them together would hold the window up.
+    private void settle() {
+        var there = card.getChildren();
+        there.removeIf(row -> !wanted.contains(row));
+        for (int i = 0; i < wanted.size(); i++) {
+            var row = wanted.get(i);
+            if (i < there.size() && there.get(i).equals(row)) continue;
+            there.remove(row);
+            there.add(i, row);
+            Platform.runLater(this::settle);
+            return;
+        }
+    }
+
+    private static String key(Node row) {
+        return row.getUserData() instanceof String key ? key : "";
+    }
+
+    /// The row that stands there already, where it says the same.
+    private HBox same(String key, Supplier<HBox> row) {
+        if (made.get(key) instanceof HBox there) return there;
+        var fresh = row.get();
+        fresh.setUserData(key);
+        return fresh;
     }
 
     private void over(List<Node> rows, List<StepLine> over, int last) {
@@ -87,8 +123,12 @@ final class StepList {
 
     private HBox folded(Node sign, String key, List<StepLine> lines) {
         var names = lines.stream().map(this::name).collect(Collectors.joining(context.say("list.separator")));
+        return same(key + names, () -> folded(sign, key, lines.size(), names));
+    }
+
+    private HBox folded(Node sign, String key, int count, String names) {
         var right = Say.address(names, Style.SUBTLE, Style.SMALL);
-        var left = Say.body(context.say(key, "" + lines.size()));
+        var left = Say.body(context.say(key, "" + count));
         left.setMinWidth(Region.USE_PREF_SIZE);
         var row = Card.row(Style.SHORT, sign, left, Box.spring(), right);
         row.setAccessibleText(left.getText() + ". " + names);
@@ -113,7 +153,13 @@ final class StepList {
         return row(sign, line, Say.strong(name(line)), right);
     }
 
-    private HBox row(Node sign, StepLine line, Node name, String right) {
+    private HBox row(Node sign, StepLine line, Label name, String right) {
+        return same(
+                String.join("|", line.id(), "" + line.status(), "" + stand.going(), right, name.getText()),
+                () -> fresh(sign, line, name, right));
+    }
+
+    private HBox fresh(Node sign, StepLine line, Label name, String right) {
         var row = Card.row(Style.SHORT, sign, name, Box.spring(), Say.caption(right));
         row.setId("step-" + line.id());
         row.setFocusTraversable(true);
