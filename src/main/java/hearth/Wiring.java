@@ -20,6 +20,8 @@ import hearth.terminal.Work;
 import hearth.terminal.screen.NativeTty;
 import hearth.terminal.screen.Prompt;
 import hearth.terminal.screen.TtyPrompt;
+import hearth.ui.DeployEngine;
+import hearth.ui.Window;
 import hearth.web.NameService;
 import hearth.web.PublicWeb;
 import java.net.URI;
@@ -52,11 +54,27 @@ final class Wiring {
     int run(String... arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
-            // Without arguments the window will open here.
-            return new Commands(surroundings()).run(arguments.length == 0 ? new String[] {"--help"} : arguments);
+            return arguments.length == 0 ? open() : new Commands(surroundings()).run(arguments);
         } finally {
             stopping.over();
         }
+    }
+
+    /// The window; where there is no screen, what the command line can do.
+    private int open() {
+        var around = surroundings();
+        var folders = around.folders();
+        return hasScreen()
+                        && Window.open(new Window.Surroundings(
+                                () -> new DeployEngine(tools(folders), folders), folders, around.home(), Map.of()))
+                ? 0
+                : new Commands(around).withoutWindow();
+    }
+
+    /// On Linux a screen has a name; without one there is no use in starting the toolkit.
+    private boolean hasScreen() {
+        var linux = System.getProperty("os.name", "").equals("Linux");
+        return !linux || !environment.getOrDefault("DISPLAY", "").isEmpty();
     }
 
     private void stop() {

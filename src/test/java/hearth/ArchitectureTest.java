@@ -59,20 +59,24 @@ class ArchitectureTest {
             .definedBy("hearth.store")
             .layer("terminal")
             .definedBy("hearth.terminal..")
+            .layer("ui")
+            .definedBy("hearth.ui..")
             .layer("top")
             .definedBy("hearth")
             .whereLayer("top")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("terminal")
             .mayOnlyBeAccessedByLayers("top")
+            .whereLayer("ui")
+            .mayOnlyBeAccessedByLayers("top")
             .whereLayer("text")
-            .mayOnlyBeAccessedByLayers("terminal", "store", "top")
+            .mayOnlyBeAccessedByLayers("terminal", "ui", "store", "top")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("terminal", "top")
+            .mayOnlyBeAccessedByLayers("terminal", "ui", "top")
             .whereLayer("deploy")
-            .mayOnlyBeAccessedByLayers("text", "store", "terminal", "top")
+            .mayOnlyBeAccessedByLayers("text", "store", "terminal", "ui", "top")
             .whereLayer("files")
-            .mayOnlyBeAccessedByLayers("deploy", "terminal")
+            .mayOnlyBeAccessedByLayers("deploy", "terminal", "ui")
             .whereLayer("matrix")
             .mayOnlyBeAccessedByLayers("deploy")
             .whereLayer("registry")
@@ -115,6 +119,48 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("picocli..")
             .because("the words on a command line are one front end's business");
+
+    @ArchTest
+    static final ArchRule javaFxStaysInTheWindow = noClasses()
+            .that()
+            .resideOutsideOfPackage("hearth.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..", "me.gosimple..")
+            .because("a screen is one front end's business: everything else has to work without one");
+
+    @ArchTest
+    static final ArchRule modelsHaveNoSceneGraph = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Model")
+            .or()
+            .resideInAPackage("hearth.ui.model")
+            .or()
+            .haveFullyQualifiedName("hearth.ui.Wizard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx.scene..",
+                    "javafx.stage..",
+                    "javafx.animation..",
+                    "javafx.application..",
+                    "hearth.ui.control")
+            .because("what a page knows and decides is tried without a screen");
+
+    @ArchTest
+    static final ArchRule theWindowSeesNothingBelowTheDeployer = noClasses()
+            .that()
+            .resideInAPackage("hearth.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "hearth.host..",
+                    "hearth.docker..",
+                    "hearth.database..",
+                    "hearth.web..",
+                    "hearth.matrix..",
+                    "hearth.http..")
+            .because("the window asks the deployer, and never a server");
 
     @ArchTest
     static final ArchRule yamlStaysWhereTextIsMade = noClasses()

@@ -2,7 +2,10 @@ package hearth.deploy;
 
 import hearth.host.Credentials;
 import hearth.plan.Plan;
+import hearth.secret.Secret;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What somebody asks for.
 ///
@@ -39,5 +42,17 @@ public record Request(
     /// The same, to do this beside the plan.
     public Request toDo(Errand other) {
         return new Request(plan, credentials, password, given, owner, consent, Optional.of(other));
+    }
+
+    /// The same, for front ends that know nothing of connections.
+    public static Request of(Plan plan, Access access, AdministratorPassword password, PersonsSecrets given) {
+        return new Request(plan, access.credentials(), password, given);
+    }
+
+    /// What opening the connection needs, one by one, for whoever has to keep it from being printed.
+    public List<Secret> secrets() {
+        return Stream.of(credentials.login(), credentials.sudo())
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

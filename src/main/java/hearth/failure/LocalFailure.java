@@ -15,6 +15,9 @@ public sealed interface LocalFailure extends Failure {
     /// @param variable the environment variable that would have it
     record SecretMissing(String variable) implements LocalFailure {}
 
+    /// A recovery file does not open: another passphrase, a damaged file, or none at all.
+    record RecoveryNotOpened(Path file) implements LocalFailure {}
+
     /// The person, or a signal, stopped the work.
     record Cancelled() implements LocalFailure {}
 

@@ -9,7 +9,7 @@ public sealed interface Certificate {
     /// Reads an e-mail address for the authority's warnings. Plain ASCII in front of the `@`, and none of the
     /// characters
     /// that mean something in a Caddyfile.
-    static Parsed<String> parseEmail(String text) {
+    public static Parsed<String> parseEmail(String text) {
         var at = text.lastIndexOf('@');
         var good = at > 0 && text.substring(0, at).matches("[A-Za-z0-9._%+=~-]{1,64}");
         return good && HostName.parse(text.substring(at + 1)) instanceof Parsed.Ok<HostName>(var host)

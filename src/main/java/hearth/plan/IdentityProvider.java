@@ -88,7 +88,7 @@ public record IdentityProvider(
     }
 
     /// Reads a client id, which every provider makes up as it likes.
-    static Parsed<String> parseClientId(String text) {
+    public static Parsed<String> parseClientId(String text) {
         return CLIENT_ID.matcher(text).matches()
                 ? Parsed.ok(text)
                 : Parsed.bad(new Problem.NotA(Problem.Kind.CLIENT_ID, text));
@@ -100,7 +100,7 @@ public record IdentityProvider(
     }
 
     /// The environment variable that may hold the client secret.
-    static String variable(String id) {
+    public static String variable(String id) {
         return "HEARTH_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
     }
 

@@ -100,7 +100,12 @@ record Key<T>(
 
     /// How a plan's value is written, unless that goes without saying.
     Optional<Entry> worthWriting(Plan plan) {
-        var fallback = YamlTree.constant(defaults.with(plan.chat().preset())).flow();
+        return worthWriting(plan, plan.chat().preset());
+    }
+
+    /// The same, where what goes without saying is what this preset says.
+    Optional<Entry> worthWriting(Plan plan, Preset preset) {
+        var fallback = YamlTree.constant(defaults.with(preset)).flow();
         return written.apply(plan)
                 .filter(value -> need == Need.REQUIRED || !value.flow().equals(fallback));
     }

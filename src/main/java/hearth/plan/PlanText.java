@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -61,6 +62,24 @@ public final class PlanText {
             text.put(CertificateSection.ROOT, Entry.text(ROOT_ON_SERVER));
         if (plan.chat().authority().isPresent()) text.put(ChatSection.AUTHORITY, Entry.text(AUTHORITY_ON_SERVER));
         return text.write("record.head");
+    }
+
+    /// The plan as answers, each under its dotted key: what [PlanYaml#read(Map, PlanPlace)] reads back. A preset is
+    /// spelt out in what it means.
+    public static Map<String, String> answers(Plan plan) {
+        var answers = new LinkedHashMap<String, String>();
+        for (var key : PlanKeys.of(plan))
+            key.worthWriting(plan, Preset.RECOMMENDED)
+                    .filter(_ -> !key.equals(PlanKeys.PRESET))
+                    .ifPresent(value -> answers.put(key.path(), answer(key, value)));
+        return answers;
+    }
+
+    private static String answer(Key<?> key, Entry value) {
+        if (key.shape().kind() == Kind.OPTIONS) return new Yaml().dump(ExtraSection.value(value));
+        return value instanceof Entry.Items(int _, var items)
+                ? items.stream().map(Entry::flow).collect(Collectors.joining("\n"))
+                : value.flow();
     }
 
     private void put(Key<?> key, Plan plan) {

@@ -55,6 +55,32 @@ public final class PlanYaml {
         return new PlanYaml(place).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
+    /// Reads answers that were given one by one, each under its dotted key; an empty one has not been given.
+    public static ReadPlan read(Map<String, String> answers, PlanPlace place) {
+        var yaml = new PlanYaml(place);
+        answers.forEach((path, text) -> PlanKeys.find(path)
+                .filter(_ -> !text.isEmpty())
+                .ifPresent(key -> {
+                    yaml.lines.put(path, 1);
+                    yaml.entries.put(key, yaml.entry(key, text));
+                }));
+        return yaml.judge();
+    }
+
+    /// Lists have a line for each item; options are YAML.
+    private Entry entry(Key<?> key, String text) {
+        if (key.shape().kind() == Kind.OPTIONS)
+            return YamlTree.read(text, problems).orElse(new Entry.Refused(1));
+        var named = key.shape().kind() == Kind.ADMISSION && !text.equals(Admission.ANYONE);
+        return key.shape().many() || named
+                ? new Entry.Items(
+                        1,
+                        text.lines()
+                                .<Entry>map(line -> new Entry.Text(1, line, true))
+                                .toList())
+                : new Entry.Text(1, text, true);
+    }
+
     private ReadPlan read(String text) {
         switch (YamlTree.read(text, problems).orElse(new Entry.Refused(1))) {
             case Entry.Fields(int _, var fields) -> {

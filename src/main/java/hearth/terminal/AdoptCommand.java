@@ -1,5 +1,6 @@
 package hearth.terminal;
 
+import hearth.plan.Destination;
 import hearth.plan.Fingerprint;
 import hearth.plan.Login;
 import hearth.plan.Parsed;

@@ -15,6 +15,7 @@ import hearth.secret.Redaction;
 import hearth.secret.Secret;
 import hearth.store.SecretFile;
 import hearth.terminal.screen.Prompt;
+import hearth.text.Speech;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -39,6 +39,14 @@ public final class Commands {
         }
     }
 
+    /// Without arguments, and without a screen for the window: says so, and what there is; the exit code.
+    public int withoutWindow() {
+        var voice = Voice.in(Spoken.computers(), surroundings);
+        voice.say("terminal.no-screen");
+        voice.gap();
+        return run("--help");
+    }
+
     private CommandLine line(Spoken spoken, Voice voice) {
         var device = surroundings.device();
         var server = new ServerCommand(surroundings, spoken);
@@ -58,7 +66,8 @@ public final class Commands {
                         .addSubcommand(new ResetPasswordCommand(surroundings, server)))
                 .addSubcommand(new ShowCommand(surroundings, spoken))
                 .addSubcommand(new PlanCommand(surroundings, spoken))
-                .addSubcommand(new AdoptCommand(surroundings, spoken));
+                .addSubcommand(new AdoptCommand(surroundings, spoken))
+                .addSubcommand(new RecoverCommand(surroundings, spoken));
         hearth.addMixin("common", new CommonOptions());
         everyCommandBelow(hearth).forEach(command -> command.addMixin("common", new CommonOptions()));
         return hearth.setResourceBundle(bundle)

@@ -5,6 +5,7 @@ import hearth.failure.Failure;
 import hearth.failure.ServerFailure;
 import hearth.terminal.screen.Columns;
 import hearth.terminal.screen.Screen;
+import hearth.text.Speech;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,22 +4,14 @@ import hearth.deploy.errand.Invite;
 import hearth.plan.Plan;
 import hearth.terminal.screen.Columns;
 import hearth.terminal.screen.QrCode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /// An invitation as somebody can pass it on. The card itself goes to stdout, the picture is for a screen only.
-///
-/// Element reads neither the server nor the code from a link; both are in it so that whoever has the link has all they
-/// need to type.
 record InvitationCard(Invite.Invitation invitation, Plan plan) {
-    private static final String SIGN_UP = "https://app.element.io/#/register";
-
     String link() {
-        return SIGN_UP + "?server=" + encoded(plan.serverName().toString()) + "&code="
-                + encoded(invitation.code().reveal());
+        return invitation.link(plan.serverName()).toString();
     }
 
     void show(Voice voice, Surroundings around) {
@@ -48,9 +40,5 @@ record InvitationCard(Invite.Invitation invitation, Plan plan) {
         var lines = new ArrayList<String>();
         rows.forEach((name, value) -> lines.add(Columns.pad(name, width) + "  " + value));
         return lines;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

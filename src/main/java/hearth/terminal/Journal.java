@@ -4,6 +4,7 @@ import hearth.deploy.Event;
 import hearth.failure.FailureException;
 import hearth.store.JournalFile;
 import hearth.text.EventJson;
+import hearth.text.Speech;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,6 +4,7 @@ import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.failure.FailureException;
 import hearth.terminal.screen.Screen;
+import hearth.text.Speech;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package hearth.terminal;
 
+import hearth.text.Speech;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

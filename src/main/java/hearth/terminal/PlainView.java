@@ -2,6 +2,7 @@ package hearth.terminal;
 
 import hearth.deploy.Event;
 import hearth.plan.ImageName;
+import hearth.text.Speech;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package hearth.terminal;
 import hearth.deploy.Event;
 import hearth.plan.ImageName;
 import hearth.terminal.screen.Columns;
+import hearth.text.Speech;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.deploy.proof.Proof;
 import hearth.failure.Failure;
+import hearth.text.Speech;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package hearth.terminal;
 import hearth.failure.Failure;
 import hearth.plan.Language;
 import hearth.terminal.screen.Screen;
+import hearth.text.Speech;
 import java.util.List;
 
 /// The language in which Hearth speaks, how that looks, and the screen that it appears on.

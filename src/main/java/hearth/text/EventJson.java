@@ -110,7 +110,7 @@ public final class EventJson {
     }
 
     /// The family and the name of a failure, such as `ssh.no-answer`.
-    static String type(Failure failure) {
+    public static String type(Failure failure) {
         var family = failure.getClass().getEnclosingClass();
         var name = kebab(failure.getClass().getSimpleName());
         return family == null ? name : kebab(family.getSimpleName().replace("Failure", "")) + "." + name;

@@ -17,6 +17,8 @@ final class LocalText {
             case LocalFailure.FileUnwritable(var file) -> to.tell(TRY_AGAIN, "local.file-unwritable", file.toString());
             case LocalFailure.SecretMissing(var variable) -> to.tell(ENTER_SECRET, "local.secret-missing", variable);
             case LocalFailure.ClockOff(var seconds) -> to.tell(TRY_AGAIN, "local.clock-off", "" + seconds);
+            case LocalFailure.RecoveryNotOpened(var file) ->
+                to.tell(ENTER_SECRET, "local.recovery-not-opened", file.toString());
             case LocalFailure.Cancelled() -> to.tell(TRY_AGAIN, "local.cancelled");
         };
     }

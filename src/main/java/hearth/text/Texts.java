@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /// All texts of one language, by key. The bundles lie in `hearth/text`, English as the base and Chinese beside it, with
 /// the same keys and the same arguments in both.
 public final class Texts {
-    static final List<String> BUNDLES = List.of("words", "problems", "settings", "failures", "events", "terminal");
+    static final List<String> BUNDLES =
+            List.of("words", "problems", "settings", "failures", "events", "terminal", "window");
 
     private final Language language;
     private final Map<String, String> patterns = new HashMap<>();

@@ -1,6 +1,7 @@
 package hearth.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hearth.failure.FailureException;
@@ -40,6 +41,38 @@ final class StoreTest {
     void inAFolderOfItsOwn() {
         folders = AppFolders.of(
                 Map.of(AppFolders.VARIABLE, home.resolve("not there yet").toString()));
+    }
+
+    @Test
+    void aRecoveryFileOpensWithItsPassphraseOnlyAndShowsNothingWithout() throws Exception {
+        var file = home.resolve("chat.recovery.jwe");
+        var content =
+                Map.of("plan.yaml", Secret.of("server-name: chat.example.org\n"), "given/mail", Secret.of("s3cret"));
+
+        RecoveryFile.write(file, content, Secret.of("five plain words"));
+
+        assertThat(Files.readString(file)).doesNotContain("chat.example.org").doesNotContain("s3cret");
+        assertThat(RecoveryFile.read(file, Secret.of("five plain words"))).isEqualTo(content);
+        assertThat(catchThrowable(() -> RecoveryFile.read(file, Secret.of("other words"))))
+                .isInstanceOf(FailureException.class)
+                .extracting(e -> ((FailureException) e).failure())
+                .isEqualTo(new LocalFailure.RecoveryNotOpened(file));
+    }
+
+    @Test
+    void whatIsInARecoveryFileIsWrittenIntoAFolderAndNowhereElse() throws Exception {
+        var file = home.resolve("chat.recovery.jwe");
+        var words = Secret.of("five plain words");
+        RecoveryFile.write(file, Map.of("given/mail", Secret.of("s3cret")), words);
+
+        assertThat(RecoveryFile.unpack(file, words, home.resolve("open")))
+                .containsExactly(home.resolve("open/given/mail"));
+
+        assertThat(home.resolve("open/given/mail")).hasContent("s3cret");
+        RecoveryFile.write(file, Map.of("../outside", Secret.of("s3cret")), words);
+        assertThat(catchThrowable(() -> RecoveryFile.unpack(file, words, home.resolve("open"))))
+                .isInstanceOf(FailureException.class);
+        assertThat(home.resolve("outside")).doesNotExist();
     }
 
     @Test

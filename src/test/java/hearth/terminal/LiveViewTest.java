@@ -10,6 +10,7 @@ import hearth.terminal.screen.Columns;
 import hearth.terminal.screen.Picture;
 import hearth.terminal.screen.Prompt;
 import hearth.terminal.screen.Screen;
+import hearth.text.Speech;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

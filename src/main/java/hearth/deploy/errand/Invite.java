@@ -7,7 +7,11 @@ import hearth.failure.FailureException;
 import hearth.failure.SynapseFailure;
 import hearth.matrix.Homeserver;
 import hearth.plan.Registration;
+import hearth.plan.ServerName;
 import hearth.secret.Secret;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +32,21 @@ public final class Invite implements Errand {
     }
 
     /// An invitation that was made.
-    public record Invitation(Secret code, int uses, Optional<Instant> until) {}
+    public record Invitation(Secret code, int uses, Optional<Instant> until) {
+        private static final String SIGN_UP = "https://app.element.io/#/register";
+
+        /// Where somebody makes their account. Element reads neither the server nor the code from a link; both
+        /// are in
+        /// it
+        /// so that whoever has the link has all they need to type.
+        public URI link(ServerName server) {
+            return URI.create(SIGN_UP + "?server=" + encoded(server.toString()) + "&code=" + encoded(code.reveal()));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
 
     @Override
     public String id() {

@@ -48,7 +48,7 @@ record Targets(Optional<URI> authority, Optional<PemFile> roots, List<URI> regis
     }
 
     /// Where an image's registry answers the question whether it is one.
-    private static URI registry(ImageName image, Optional<URI> mirror) {
+    static URI registry(ImageName image, Optional<URI> mirror) {
         var first = image.repository().replaceFirst("/.*", "");
         var named = image.repository().contains("/") && (first.contains(".") || first.contains(":"));
         if (named) return URI.create("https://" + first + "/v2/");

@@ -1,23 +1,19 @@
-package hearth.terminal;
+package hearth.plan;
 
-import hearth.plan.Login;
-import hearth.plan.Parsed;
-import hearth.plan.Problem;
-import hearth.plan.SecretSource;
-import hearth.plan.SshTarget;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `USER@ADDRESS:PORT` as ssh's users write it: without a user it is root, without a port 22, and an IPv6 address
 /// with a port has brackets.
-final class Destination {
+public final class Destination {
     private static final Pattern SHAPE = Pattern.compile(
             "(?:(?<user>.*)@)?(?:\\[(?<bracketed>[^\\]]*)](?::(?<portB>.*))?|(?<plain>[^:]*)(?::(?<portP>[^:]*))?|(?<bare>.*:.*:.*))");
 
     private Destination() {}
 
-    static Parsed<SshTarget> parse(String text, Login login) {
+    /// The server that the text means, to be entered in this way.
+    public static Parsed<SshTarget> parse(String text, Login login) {
         var match = SHAPE.matcher(text);
         if (!match.matches()) return Parsed.bad(new Problem.NotA(Problem.Kind.ADDRESS, text));
         var user = SshTarget.parseUser(first(match.group("user"), "root"));

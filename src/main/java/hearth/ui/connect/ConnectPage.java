@@ -1,0 +1,108 @@
+package hearth.ui.connect;
+
+import hearth.failure.SshFailure;
+import hearth.ui.control.Bond;
+import hearth.ui.control.Box;
+import hearth.ui.control.Box.Gap;
+import hearth.ui.control.Context;
+import hearth.ui.control.FailureCard;
+import hearth.ui.control.Foot;
+import hearth.ui.control.Foot.Press;
+import hearth.ui.control.Foot.State;
+import hearth.ui.control.Page;
+import hearth.ui.control.Sheet;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// The way to the server: where it is, how to get in, whether it is the right one, and what was found there.
+public final class ConnectPage implements Page {
+    private final ConnectModel model;
+    private final Context context;
+    private final Bond bond = new Bond();
+    private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
+    private final LoginFields fields;
+    private final TrustCard trust;
+    private final VBox asked = Sheet.slot();
+    private final VBox found = Sheet.slot();
+    private final Sheet sheet;
+
+    public ConnectPage(ConnectModel model, Context context) {
+        this.model = model;
+        this.context = context;
+        fields = new LoginFields(model, context, bond);
+        trust = new TrustCard(model, context);
+        sheet = new Sheet(
+                context.say("connect.title"),
+                context.say("connect.lead"),
+                Box.column(Gap.G12, fields.view()),
+                asked,
+                found);
+        sheet.full();
+        bond.with(model.reached(), this::show);
+        bond.onChange(model.glance(), this::tellFound);
+    }
+
+    private void tellFound() {
+        found.getChildren()
+                .setAll(FactsCard.of(model.reached().get(), model.glance().get(), context));
+        model.glance()
+                .get()
+                .filter(seen -> !seen.reached())
+                .ifPresent(seen -> found.getChildren().add(new MirrorCard(model, context, bond).of(seen)));
+    }
+
+    private void show(Reached reached) {
+        asked.getChildren().setAll(question(reached).stream().toList());
+        tellFound();
+        foot.set(new Foot(true, Optional.of(context.saved()), Optional.empty(), Optional.of(press(reached))));
+        fields.show(reached);
+    }
+
+    private Optional<Node> question(Reached reached) {
+        return switch (reached) {
+            case Reached.Nowhere _, Reached.Trying _ -> Optional.empty();
+            case Reached.Stranger(var seen) -> Optional.of(trust.stranger(seen));
+            case Reached.Changed(var accepted, var seen) -> Optional.of(trust.changed(accepted, seen));
+            case Reached.Inside(var _, var key) -> Optional.of(trust.trusted(key));
+            case Reached.Refused(SshFailure.PassphraseNeeded _) -> Optional.empty();
+            case Reached.Refused(var failure) -> Optional.of(FailureCard.of(failure, context));
+        };
+    }
+
+    private Press press(Reached reached) {
+        return switch (reached) {
+            case Reached.Nowhere _, Reached.Refused _ -> Press.ready(context.say("connect.press"), this::connect);
+            case Reached.Trying _ -> new Press(context.say("connect.press-trying"), State.BUSY, () -> {});
+            case Reached.Stranger _ -> Press.ready(context.say("connect.press-trust"), model::trust);
+            case Reached.Changed _ -> new Press(context.say("connect.press"), State.WAITING, this::connect);
+            case Reached.Inside _ -> Press.ready(context.say("window.next"), context.way()::next);
+        };
+    }
+
+    private void connect() {
+        model.form().judge().ifPresentOrElse(fields::focus, model::connect);
+    }
+
+    @Override
+    public Node body() {
+        return sheet.view();
+    }
+
+    @Override
+    public ObservableValue<Foot> foot() {
+        return foot.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Node> first() {
+        return fields.firstEmpty();
+    }
+
+    @Override
+    public void close() {
+        bond.close();
+    }
+}

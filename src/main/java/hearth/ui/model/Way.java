@@ -1,0 +1,10 @@
+package hearth.ui.model;
+
+/// The way from page to page.
+public interface Way {
+    void next();
+
+    void back();
+
+    void go(Station station);
+}

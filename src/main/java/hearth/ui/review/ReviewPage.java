@@ -1,0 +1,140 @@
+package hearth.ui.review;
+
+import hearth.ui.control.Bond;
+import hearth.ui.control.Box;
+import hearth.ui.control.Box.Gap;
+import hearth.ui.control.Card;
+import hearth.ui.control.Context;
+import hearth.ui.control.FailureCard;
+import hearth.ui.control.FilePanel;
+import hearth.ui.control.FileText;
+import hearth.ui.control.Foot;
+import hearth.ui.control.Foot.Press;
+import hearth.ui.control.Foot.State;
+import hearth.ui.control.Page;
+import hearth.ui.control.Sheet;
+import hearth.ui.control.Style;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The checks beside what will change. Nothing on the server has changed before this page's button.
+public final class ReviewPage implements Page {
+    private static final double CHECKS_SHARE = 374;
+    private static final double CHANGES_SHARE = 296;
+
+    private final ReviewModel model;
+    private final Runnable begin;
+    private final Context context;
+    private final Bond bond = new Bond();
+    private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Node>> side = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final HBox cards = Box.top(Gap.G16);
+    private final VBox trouble = Sheet.slot();
+    private final Sheet sheet;
+
+    /// @param begin what the button is for
+    public ReviewPage(ReviewModel model, Runnable begin, Context context) {
+        this.model = model;
+        this.begin = begin;
+        this.context = context;
+        sheet = new Sheet(context.say("review.title"), context.say("review.lead"), trouble, cards);
+        bond.with(model.round(), this::show);
+        model.begin();
+    }
+
+    private void show(Round round) {
+        trouble.getChildren()
+                .setAll(round
+                        .failure()
+                        .<Node>map(failure -> FailureCard.of(failure, context))
+                        .or(() -> model.refused()
+                                .map(words -> Card.banner(
+                                        Card.Kind.BAD,
+                                        context.say("review.incomplete"),
+                                        words.stream()
+                                                .map(context.speech().problems()::of)
+                                                .collect(Collectors.joining("\n")))))
+                        .stream()
+                        .toList());
+        var checks = new ChecksCard(model, this::showEdits, context).of(round);
+        var changes = new ChangesCard(context, this::showFiles).of(round);
+        checks.setPrefWidth(CHECKS_SHARE);
+        changes.setPrefWidth(CHANGES_SHARE);
+        cards.getChildren().setAll(Box.grow(checks), changes);
+        cards.setFillHeight(true);
+        foot.set(new Foot(true, note(round), Optional.of(again(round)), Optional.of(press(round))));
+    }
+
+    private Optional<Foot.Note> note(Round round) {
+        return round.toFix() == 0
+                ? Optional.empty()
+                : Optional.of(new Foot.Note(
+                        Foot.Tone.BAD,
+                        round.toFix() == 1
+                                ? context.say("review.fix-one")
+                                : context.say("review.fix-many", "" + round.toFix())));
+    }
+
+    private Press again(Round round) {
+        return new Press(context.say("review.again"), round.going() ? State.BUSY : State.READY, model::look);
+    }
+
+    private Press press(Round round) {
+        var words = context.say("review.press");
+        if (round.going()) return new Press(context.say("review.press-going"), State.BUSY, () -> {});
+        return model.ready() ? Press.ready(words, this::start) : new Press(words, State.WAITING, this::toFirstProblem);
+    }
+
+    /// What was found too long ago is found anew first.
+    private void start() {
+        if (model.fresh()) begin.run();
+        else model.look();
+    }
+
+    private void toFirstProblem() {
+        var first = cards.lookup("." + Style.FIX);
+        if (first != null) first.requestFocus();
+    }
+
+    private void showFiles() {
+        show(model.files().stream().map(FileText::of).toList());
+    }
+
+    private void showEdits() {
+        show(List.of(FileText.difference(context.say("checks.edits"), model.edits())));
+    }
+
+    /// Shows files at the side, or none where some are shown.
+    private void show(List<FileText> files) {
+        side.set(
+                side.get().isPresent() || files.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new FilePanel(files, context, () -> side.set(Optional.empty())).view()));
+    }
+
+    @Override
+    public Node body() {
+        return sheet.view();
+    }
+
+    @Override
+    public ObservableValue<Foot> foot() {
+        return foot.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<ObservableValue<Optional<Node>>> side() {
+        return Optional.of(side.getReadOnlyProperty());
+    }
+
+    @Override
+    public void close() {
+        bond.close();
+    }
+}

@@ -1,0 +1,275 @@
+package hearth.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.deploy.Deployer.Goal;
+import hearth.failure.Evidence;
+import hearth.failure.ServerFailure;
+import hearth.failure.WebFailure;
+import hearth.store.AppFolders;
+import hearth.ui.Fx;
+import hearth.ui.Recorder;
+import hearth.ui.Scenes;
+import hearth.ui.ScriptedEngine;
+import hearth.ui.Window;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Walks through all pages with a scripted engine, in both languages and both themes, and writes a picture of each to
+/// target/pictures. The pictures are for people to look at; what is asserted is that every page fits.
+final class PicturesTest {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectories(PICTURES);
+        Fx.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, light", "en, dark", "zh, light", "zh, dark"})
+    void everyPageFitsAndHasItsPicture(String language, String theme, @TempDir Path home) throws IOException {
+        var tour = new Tour(language, theme, home);
+        tour.walk();
+        Fx.run(() -> {
+            tour.stage.close();
+            return true;
+        });
+    }
+
+    /// One walk through the window.
+    private static final class Tour {
+        private final String suffix;
+        private final Stage stage;
+
+        Tour(String language, String theme, Path home) throws IOException {
+            suffix = (language.equals("zh") ? "-zh" : "") + (theme.equals("dark") ? "-dark" : "");
+            var folders = AppFolders.in(home);
+            Files.createDirectories(folders.data());
+            Files.writeString(
+                    folders.data().resolve("window.json"),
+                    "{\"language\": \"%s\", \"theme\": \"%s\"}".formatted(language, theme));
+            var engine = new ScriptedEngine()
+                    .telling(
+                            Goal.REVIEW,
+                            new Scenes()
+                                    .connected()
+                                    .checked(Optional.of(new ServerFailure.PortTaken(80, "nginx")), true)
+                                    .found()
+                                    .blocked("free-ports", new ServerFailure.PortTaken(80, "nginx"))
+                                    .all())
+                    .telling(
+                            Goal.REVIEW,
+                            new Scenes()
+                                    .connected()
+                                    .checked(Optional.empty(), false)
+                                    .found()
+                                    .finished())
+                    .telling(
+                            Goal.DEPLOY,
+                            new Scenes()
+                                    .connected()
+                                    .checked(Optional.empty(), false)
+                                    .found()
+                                    .done(0, 3)
+                                    .began("pull-postgres")
+                                    .pulling()
+                                    .all())
+                    .telling(
+                            Goal.DEPLOY,
+                            new Scenes()
+                                    .connected()
+                                    .checked(Optional.empty(), false)
+                                    .found()
+                                    .done(0, 12)
+                                    .began("get-certificate")
+                                    .failed(
+                                            "get-certificate",
+                                            new WebFailure.CertificateNotIssued(
+                                                    "chat.example.org",
+                                                    Evidence.of(
+                                                            "caddy",
+                                                            1,
+                                                            "timeout during connect (likely firewall problem)")))
+                                    .all())
+                    .telling(
+                            Goal.DEPLOY,
+                            new Scenes()
+                                    .connected()
+                                    .checked(Optional.empty(), false)
+                                    .found()
+                                    .done(0, 14)
+                                    .proved()
+                                    .finished());
+            var around = new Window.Surroundings(() -> engine, folders, home, Map.of());
+            this.engine = engine;
+            stage = Fx.run(() -> {
+                var made = new Stage();
+                var window = new Window(made, around, new Recorder());
+                window.show();
+                made.setWidth(1000);
+                made.setHeight(700);
+                return made;
+            });
+        }
+
+        private final ScriptedEngine engine;
+        private final java.util.List<String> tooHigh = new java.util.ArrayList<>();
+
+        void walk() throws IOException {
+            shot("01-welcome");
+            press();
+            type("#address", "203.0.113.10");
+            type("#password", "correct-horse-battery");
+            press();
+            Fx.until(() -> find("#trust").isPresent());
+            shot("02-connect-trust");
+            press();
+            Fx.until(() -> primary().isPresent() && find("#trust").isEmpty());
+            Fx.until(() -> find(".chip.ok").isPresent());
+            shot("02-connect");
+            press();
+            type("#name", "chat.example.org");
+            engine.knowing("elsewhere.example.org", "203.0.113.10");
+            Fx.until(() -> find("#records").isPresent());
+            Fx.until(() -> find("#sight-here .arc").isPresent());
+            shot("03-address");
+            engine.knowing("chat.example.org", "203.0.113.10", "2001:db8:20::10");
+            press();
+            shot("04-database");
+            press();
+            Fx.until(() -> find("#see-file").isPresent());
+            shot("05-chat-server");
+            Fx.run(() -> {
+                ((TextField) find("#room").orElseThrow()).setText("welcome");
+                ((Button) find("#add-room").orElseThrow()).fire();
+                ((Button) find("#see-file").orElseThrow()).fire();
+                return true;
+            });
+            Fx.until(() -> find("#files .list-cell.added").isPresent());
+            shot("05-chat-server-file");
+            press();
+            Fx.until(() -> find("#mail-on").isPresent());
+            Fx.run(() -> {
+                ((CheckBox) find("#mail-on").orElseThrow()).setSelected(true);
+                return true;
+            });
+            type("#mail-user", "you@example.org");
+            type("#mail-password", "abcd efgh ijkl");
+            shot("06-mail");
+            Fx.run(() -> {
+                ((CheckBox) find("#mail-on").orElseThrow()).setSelected(false);
+                ((CheckBox) find("#github-on").orElseThrow()).setSelected(true);
+                return true;
+            });
+            type("#github-id", "Iv1.0123456789abcdef");
+            type("#github-secret", "0123456789abcdef");
+            type("#github-names", "octocat, hubot");
+            shot("06-github");
+            press();
+            Fx.until(() -> find(".meter.good").isPresent());
+            shot("07-administrator");
+            press();
+            Fx.until(() -> find(".row.fix").isPresent() && primaryIsReady());
+            shot("08-review-to-fix");
+            Fx.run(() -> {
+                ((Button) find("#quiet").orElseThrow()).fire();
+                return true;
+            });
+            Fx.until(() -> find(".row.fix").isEmpty() && primaryIsReady());
+            shot("08-review");
+            press();
+            Fx.until(() -> find("#step-pull").isPresent());
+            shot("09-deploy");
+            Fx.run(() -> {
+                ((Button) find("#primary").orElseThrow()).fire();
+                return true;
+            });
+            Fx.until(() -> find("#dialog")
+                    .filter(dialog -> dialog.localToScene(0, 0).getX() > 100)
+                    .isPresent());
+            shot("09-deploy-stop");
+            Fx.run(() -> {
+                ((Button) find("#dialog-yes").orElseThrow()).fire();
+                return true;
+            });
+            Fx.until(() -> find("#quiet").filter(Node::isVisible).isPresent());
+            press();
+            Fx.until(() -> find("#failure").isPresent());
+            shot("09-deploy-failed");
+            press();
+            Fx.until(() -> find("#open-element").isPresent());
+            shot("10-done");
+            assertThat(tooHigh).as("pages that are higher than their place").isEmpty();
+        }
+
+        private boolean primaryIsReady() {
+            return primary().filter(button -> button.lookup(".arc") == null).isPresent();
+        }
+
+        private Optional<Button> primary() {
+            return find("#primary").map(node -> (Button) node);
+        }
+
+        private Optional<Node> find(String what) {
+            return Optional.ofNullable(stage.getScene().getRoot().lookup(what));
+        }
+
+        private void press() {
+            Fx.run(() -> {
+                primary().orElseThrow().fire();
+                return true;
+            });
+        }
+
+        private void type(String where, String text) {
+            Fx.until(() -> find(where).isPresent());
+            Fx.run(() -> {
+                ((TextField) find(where).orElseThrow()).setText(text);
+                return true;
+            });
+        }
+
+        private void shot(String name) throws IOException {
+            Fx.pulse(stage.getScene());
+            Fx.pulse(stage.getScene());
+            var image = Fx.run(() -> {
+                var root = stage.getScene().getRoot();
+                root.lookupAll(".scroll-pane").forEach(pane -> pane.setOpacity(1));
+                var parameters = new SnapshotParameters();
+                parameters.setTransform(Transform.scale(2, 2));
+                parameters.setFill(Color.TRANSPARENT);
+                return root.snapshot(parameters, null);
+            });
+            var file = new File(PICTURES.toFile(), name + suffix + ".png");
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+            var over = Fx.run(this::overflow);
+            if (over > 1 && find("#files").isEmpty()) tooHigh.add(name + suffix + " by " + over);
+        }
+
+        private double overflow() {
+            var scroll = (ScrollPane) find(".scroll-pane").orElseThrow();
+            return scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package hearth.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.testfx.api.FxToolkit;
+
+/// JavaFX in tests: started once, and asked from outside of its thread.
+public final class Fx {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static boolean started;
+
+    private Fx() {}
+
+    /// Starts it, if nobody has yet: always in the one way that robots know too.
+    public static synchronized void start() {
+        if (started) return;
+        started = true;
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX does not start", e);
+        }
+        Platform.setImplicitExit(false);
+        run(() -> {
+            Looks.loadFonts();
+            return true;
+        });
+    }
+
+    /// Does something on its thread, and waits for the answer; at once for whoever is on it.
+    public static <T> T run(Callable<T> task) {
+        var answer = new CompletableFuture<T>();
+        if (Platform.isFxApplicationThread()) answer(task, answer);
+        else Platform.runLater(() -> answer(task, answer));
+        return answer.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private static <T> void answer(Callable<T> task, CompletableFuture<T> answer) {
+        try {
+            answer.complete(task.call());
+        } catch (Exception | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /// Waits until everything has its place.
+    public static void pulse(Scene scene) {
+        var passed = new CompletableFuture<Boolean>();
+        run(() -> {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    passed.complete(true);
+                }
+            });
+            Platform.requestNextPulse();
+            return true;
+        });
+        passed.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /// Waits until something is so.
+    public static void until(Callable<Boolean> so) {
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> run(so));
+    }
+}

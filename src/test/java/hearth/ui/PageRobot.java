@@ -1,0 +1,189 @@
+package hearth.ui;
+
+import hearth.store.AppFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
+
+/// A window with a scripted engine, and a robot in front of it.
+public final class PageRobot implements AutoCloseable {
+    private final FxRobot robot = new FxRobot();
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private final Recorder outside = new Recorder();
+    private final Path home;
+    private Stage stage;
+
+    public PageRobot(Path home) throws IOException {
+        Fx.start();
+        this.home = home;
+        var folders = AppFolders.in(home);
+        Files.createDirectories(folders.data());
+        var looks = folders.data().resolve("window.json");
+        if (!Files.exists(looks)) Files.writeString(looks, "{\"language\": \"en\", \"theme\": \"light\"}");
+        stage = open();
+    }
+
+    private Stage open() {
+        return Fx.run(() -> {
+            var made = new Stage();
+            new Window(made, new Window.Surroundings(() -> engine, AppFolders.in(home), home, Map.of()), outside)
+                    .show();
+            made.setX(0);
+            made.setY(0);
+            return made;
+        });
+    }
+
+    /// Closes the program and opens it again.
+    public PageRobot again() {
+        close();
+        stage = open();
+        return this;
+    }
+
+    public PageRobot press() {
+        until(() -> primary().lookup(".arc") == null);
+        robot.clickOn(primary(), Motion.DIRECT);
+        return this;
+    }
+
+    public PageRobot click(String what) {
+        see(what);
+        reveal(what);
+        robot.clickOn(find(what).orElseThrow(), Motion.DIRECT);
+        return this;
+    }
+
+    /// Scrolls until the whole of it can be seen, as people do.
+    private void reveal(String what) {
+        Fx.run(() -> {
+            var node = find(what).orElseThrow();
+            var pane = node.getParent();
+            while (pane != null && !(pane instanceof ScrollPane)) pane = pane.getParent();
+            if (pane instanceof ScrollPane scroll) scrollTo(node, scroll);
+            return true;
+        });
+    }
+
+    private static void scrollTo(Node node, ScrollPane scroll) {
+        var content = scroll.getContent();
+        var bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        var room = scroll.getViewportBounds().getHeight();
+        var over = content.getLayoutBounds().getHeight() - room;
+        if (over > 0) scroll.setVvalue(Math.clamp((bounds.getMaxY() - room) / over, 0, 1));
+    }
+
+    /// Puts a text in the place of the old one, as pasting does.
+    public PageRobot write(String where, String text) {
+        click(where);
+        Fx.run(() -> {
+            var field = (TextInputControl) find(where).orElseThrow();
+            field.selectAll();
+            field.replaceSelection(text);
+            return true;
+        });
+        return this;
+    }
+
+    public PageRobot key(KeyCode... keys) {
+        robot.push(keys);
+        return this;
+    }
+
+    /// Waits until something is there.
+    public PageRobot see(String what) {
+        until(() -> find(what).isPresent());
+        return this;
+    }
+
+    /// Waits until something is gone.
+    public PageRobot miss(String what) {
+        until(() -> find(what).isEmpty());
+        return this;
+    }
+
+    /// Waits until these words stand somewhere.
+    public PageRobot read(String words) {
+        until(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Label label
+                        && label.isVisible()
+                        && label.getText().contains(words)));
+        return this;
+    }
+
+    public void until(java.util.concurrent.Callable<Boolean> so) {
+        Fx.until(so);
+    }
+
+    /// What is there now.
+    public Optional<Node> find(String what) {
+        return Optional.ofNullable(stage.getScene().getRoot().lookup(what)).filter(PageRobot::shows);
+    }
+
+    private static boolean shows(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) if (!one.isVisible()) return false;
+        return true;
+    }
+
+    public Button primary() {
+        return (Button) find("#primary").orElseThrow();
+    }
+
+    /// Walks to the page behind the connection.
+    public PageRobot connected() {
+        press();
+        write("#address", "203.0.113.10");
+        write("#password", "correct horse");
+        press().see("#trust");
+        press().see(".chip.ok");
+        return this;
+    }
+
+    /// Walks to the review.
+    public PageRobot answered() {
+        connected().press();
+        write("#name", "chat.example.org");
+        press().see("#choice-new")
+                .press()
+                .see("#see-file")
+                .press()
+                .see("#mail-on")
+                .press()
+                .see(".meter.good");
+        press().see("#checks");
+        return this;
+    }
+
+    public ScriptedEngine engine() {
+        return engine;
+    }
+
+    public Recorder outside() {
+        return outside;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            stage.getOnCloseRequest()
+                    .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+            stage.close();
+            return true;
+        });
+    }
+}
