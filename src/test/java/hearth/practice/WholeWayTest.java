@@ -52,7 +52,8 @@ import org.testfx.robot.Motion;
 /// A robot with mouse and keyboard walks through the real window, from Welcome to Done, on a fresh practice server.
 @Tag("practice")
 class WholeWayTest {
-    /// Should be 50 ms. The longest is the turn to the last page, all of which runs for the first time there; on a busy
+    /// Should be 50 ms. The longest is the turn to the last page, all of which runs for the first time there; on a
+    /// busy
     /// computer 120 ms were found.
     private static final Duration LONGEST_BLOCK = Duration.ofMillis(250);
 
