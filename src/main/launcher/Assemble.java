@@ -2,10 +2,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.jar.Attributes.Name;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -46,10 +48,11 @@ final class Assemble {
 
     private Assemble() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var output = Path.of(args[0]);
         dropStrangers(output.resolve("lib"));
         makeRuntime(output.resolve("runtime"));
+        archiveClasses(output, classes(output, Path.of(args[1]).resolve("classes.lst")));
         copyLaunchers(Path.of(args[1]), output.resolve("bin"));
     }
 
@@ -86,6 +89,38 @@ final class Assemble {
             throw new IOException("jlink failed, see above");
         }
         Files.writeString(note, recipe); // last: a runtime without it is half-made
+    }
+
+    /// What is needed until the window is there, and all that is Hearth's own.
+    private static Path classes(Path output, Path untilTheWindow) throws IOException {
+        var all = new ArrayList<>(Files.readAllLines(untilTheWindow));
+        try (var jar = new JarFile(output.resolve("lib/hearth.jar").toFile())) {
+            jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".class") && !name.contains("-info"))
+                    .forEach(name -> all.add(name.substring(0, name.length() - ".class".length())));
+        }
+        return Files.write(output.resolveSibling("hearth-classes.lst"), all);
+    }
+
+    /// Keeps classes in the form in which the virtual machine has them in memory: the window
+    /// is there in about half the time. The launchers name the file; where it does not fit the jars, by their size and
+    /// time, it is passed over. Takes about eight seconds.
+    private static void archiveClasses(Path output, Path list) throws IOException, InterruptedException {
+        var log = output.resolveSibling("hearth-classes.log").toFile();
+        var dump = new ProcessBuilder(
+                        output.resolve("runtime/bin/java").toString(),
+                        "-Xshare:dump",
+                        "-XX:SharedClassListFile=" + list,
+                        "-XX:SharedArchiveFile=" + output.resolve("lib/hearth.jsa"),
+                        "-cp",
+                        output.resolve("lib/hearth.jar").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        if (dump.waitFor() != 0) {
+            throw new IOException("the classes cannot be kept, see " + log);
+        }
     }
 
     private static void copyLaunchers(Path from, Path bin) throws IOException {

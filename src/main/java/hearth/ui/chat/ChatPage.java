@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -65,7 +66,8 @@ public final class ChatPage implements Page {
     private VBox limits() {
         return Box.column(
                 Gap.G6,
-                Box.row(Gap.G8, Say.heading(context.say("chat-page.keeping")), Box.spring(), likeness()),
+                // Beside the open file there is room for one of them only.
+                new FlowPane(8, 6, Say.heading(context.say("chat-page.keeping")), likeness()),
                 Card.flush(
                         joining(),
                         Card.line(),

@@ -16,12 +16,14 @@ import hearth.ui.control.Icon.Tone;
 import hearth.ui.control.Say;
 import hearth.ui.control.Style;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.layout.VBox;
 
 /// What will change on the server, in a few lines; every file is one click away.
 record ChangesCard(Context context, Runnable showFiles) {
     VBox of(Round round) {
         var lines = Box.styled(Box.column(Gap.G12), Style.CHANGES);
+        lines.setAlignment(Pos.TOP_LEFT);
         for (var fix : round.agreed())
             lines.getChildren().add(line(context.speech().events().of(fix), String.join("; ", fix.commands())));
         round.consent()
