@@ -9,6 +9,8 @@ import hearth.plan.Carry;
 import hearth.plan.ImageName;
 import hearth.plan.Plan;
 import hearth.registry.Warehouse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,7 +65,7 @@ final class Carrier {
     /// Fetches an image and carries it over.
     void carry(ImageName image) throws FailureException {
         say(Event.Milestone.FETCHING_HERE, image);
-        var archive = warehouse.fetch(image, plan, facts.get().machine().processor(), moved(image));
+        var archive = warehouse.fetch(image, plan, facts.get().machine().processor(), new Paced(image));
         try {
             road.lockInterruptibly();
         } catch (InterruptedException _) {
@@ -72,14 +74,29 @@ final class Carrier {
         }
         try {
             say(Event.Milestone.CARRYING_OVER, image);
-            courier.carry(image, archive, moved(image));
+            courier.carry(image, archive, new Paced(image));
         } finally {
             road.unlock();
         }
     }
 
-    private Consumer<PullProgress> moved(ImageName image) {
-        return progress -> events.tell(new Event.Pulled(events.now(), image, progress.done(), progress.total()));
+    /// Tells how far an image has come as often as Docker does; an archive moves on every few milliseconds.
+    private final class Paced implements Consumer<PullProgress> {
+        private static final Duration PACE = Duration.ofMillis(100);
+
+        private final ImageName image;
+        private Instant told = Instant.EPOCH;
+
+        Paced(ImageName image) {
+            this.image = image;
+        }
+
+        @Override
+        public void accept(PullProgress progress) {
+            if (progress.done() < progress.total() && events.since(told).compareTo(PACE) < 0) return;
+            told = events.now();
+            events.tell(new Event.Pulled(told, image, progress.done(), progress.total()));
+        }
     }
 
     private void say(Event.Milestone milestone, ImageName image) {

@@ -24,12 +24,13 @@ final class FileShape {
 
     /// A private SSH key. Its public half, `….pub`, is what people take by mistake.
     static Shape<Path> privateKey() {
-        return shape(
-                Kind.PRIVATE_KEY,
-                "mode 0600",
-                file -> file.toString().endsWith(".pub")
-                        ? Optional.of(new Problem.NotA(Kind.PRIVATE_KEY, file.toString()))
-                        : readableByOwnerOnly(file));
+        return shape(Kind.PRIVATE_KEY, "mode 0600", FileShape::wrongWithKey);
+    }
+
+    static Optional<Problem> wrongWithKey(Path file) {
+        return file.toString().endsWith(".pub")
+                ? Optional.of(new Problem.NotA(Kind.PRIVATE_KEY, file.toString()))
+                : readableByOwnerOnly(file);
     }
 
     /// A file of certificates in PEM form, with what it says.

@@ -1,5 +1,6 @@
 package hearth.plan;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,26 +39,33 @@ public record Mail(
 
     /// Mail servers that many people use.
     public enum Provider {
-        OWN("own", "", 465, Encryption.TLS),
-        QQ("qq", "smtp.qq.com", 465, Encryption.TLS),
-        NETEASE("163", "smtp.163.com", 465, Encryption.TLS),
-        GMAIL("gmail", "smtp.gmail.com", 465, Encryption.TLS),
-        OUTLOOK("outlook", "smtp-mail.outlook.com", 587, Encryption.STARTTLS),
-        FASTMAIL("fastmail", "smtp.fastmail.com", 465, Encryption.TLS),
-        MAILGUN("mailgun", "smtp.mailgun.org", 465, Encryption.TLS),
-        SES("ses", "email-smtp.us-east-1.amazonaws.com", 465, Encryption.TLS),
-        SENDGRID("sendgrid", "smtp.sendgrid.net", 465, Encryption.TLS);
+        OWN("own", "", 465, Encryption.TLS, ""),
+        QQ("qq", "smtp.qq.com", 465, Encryption.TLS, "https://mail.qq.com/"),
+        NETEASE("163", "smtp.163.com", 465, Encryption.TLS, "https://mail.163.com/"),
+        GMAIL("gmail", "smtp.gmail.com", 465, Encryption.TLS, "https://myaccount.google.com/apppasswords"),
+        OUTLOOK("outlook", "smtp-mail.outlook.com", 587, Encryption.STARTTLS, "https://account.microsoft.com/security"),
+        FASTMAIL("fastmail", "smtp.fastmail.com", 465, Encryption.TLS, "https://app.fastmail.com/settings/security"),
+        MAILGUN("mailgun", "smtp.mailgun.org", 465, Encryption.TLS, "https://app.mailgun.com/"),
+        SES(
+                "ses",
+                "email-smtp.us-east-1.amazonaws.com",
+                465,
+                Encryption.TLS,
+                "https://console.aws.amazon.com/ses/home"),
+        SENDGRID("sendgrid", "smtp.sendgrid.net", 465, Encryption.TLS, "https://app.sendgrid.com/settings/api_keys");
 
         private final String word;
         private final String host;
         private final int port;
         private final Encryption encryption;
+        private final String passwords;
 
-        Provider(String word, String host, int port, Encryption encryption) {
+        Provider(String word, String host, int port, Encryption encryption, String passwords) {
             this.word = word;
             this.host = host;
             this.port = port;
             this.encryption = encryption;
+            this.passwords = passwords;
         }
 
         /// The word for it in a plan.
@@ -79,6 +87,13 @@ public record Mail(
         public int port(Encryption chosen) {
             if (chosen == encryption) return port;
             return chosen == Encryption.TLS ? 465 : 587;
+        }
+
+        /// Where it gives out passwords for programs: its own page for that, or the one from which its settings
+        /// are
+        /// reached.
+        public Optional<URI> passwords() {
+            return Optional.of(passwords).filter(page -> !page.isEmpty()).map(URI::create);
         }
 
         /// The account that is the same for everybody, if it is.

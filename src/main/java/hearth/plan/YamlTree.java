@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -24,6 +26,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /// so a text of a hundred thousand brackets ends at the twentieth.
 final class YamlTree {
     private static final int DEEPEST = 20;
+    /// There are few of them, and every reading of a plan asks for most.
+    private static final Map<String, Entry> CONSTANTS = new ConcurrentHashMap<>();
 
     private final Iterator<Event> events;
     private final Problems problems;
@@ -57,7 +61,10 @@ final class YamlTree {
 
     /// A text of the program's own, which is known to be right; an empty one is an empty scalar.
     static Entry constant(String text) {
-        if (text.isEmpty()) return Entry.text("");
+        return text.isEmpty() ? Entry.text("") : CONSTANTS.computeIfAbsent(text, YamlTree::right);
+    }
+
+    private static Entry right(String text) {
         var problems = new Problems();
         return read(text, problems)
                 .filter(_ -> problems.none())

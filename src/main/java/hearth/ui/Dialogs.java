@@ -39,6 +39,18 @@ record Dialogs(Speech speech) {
                 yes);
     }
 
+    /// Once: without the file, what is lost with the server stays lost.
+    VBox unsaved(Runnable away, Runnable yes) {
+        return question(
+                List.of(
+                        speech.say("dialog.unsaved"),
+                        speech.say("dialog.unsaved-about"),
+                        speech.say("dialog.unsaved-no"),
+                        speech.say("dialog.unsaved-yes")),
+                away,
+                yes);
+    }
+
     private static VBox question(List<String> words, Runnable away, Runnable yes) {
         var no = new Button(words.get(2));
         no.setDefaultButton(true);

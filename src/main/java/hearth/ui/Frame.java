@@ -5,12 +5,14 @@ import hearth.failure.Failure;
 import hearth.plan.Language;
 import hearth.text.Speech;
 import hearth.ui.control.Context;
+import hearth.ui.control.Field;
 import hearth.ui.control.Page;
 import hearth.ui.control.Style;
 import hearth.ui.deploy.StepLine;
 import hearth.ui.model.Answers;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
@@ -20,9 +22,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -35,6 +37,10 @@ public final class Frame implements Pages.Questions, Rail.Controls {
     private static final Duration FADE = Duration.millis(120);
     private static final double LOW = 680;
     private static final double COLUMN = 800;
+    /// From here on a page and what stands beside it have room.
+    private static final double ROOM = 1000;
+    /// And from here on plenty of it.
+    private static final double WIDE = 1400;
 
     private final Wizard wizard;
     private final Answers kept;
@@ -47,9 +53,13 @@ public final class Frame implements Pages.Questions, Rail.Controls {
     private final Looks looks;
     private final ReadOnlyObjectWrapper<Speech> speech = new ReadOnlyObjectWrapper<>();
     private Rail rail;
+    private BorderPane middle = new BorderPane();
+    private Optional<Node> side = Optional.empty();
     private Foundation foot;
     private @Nullable Page page;
     private Subscription footing = Subscription.EMPTY;
+    private @Nullable Unfolding unfolding;
+    private boolean warned;
 
     /// @param kept  how the window looks, kept from one start to the next
     /// @param close closes the window
@@ -58,6 +68,8 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         this.kept = kept;
         this.close = close;
         above.setAlignment(Pos.CENTER);
+        above.setInTransitionFactory(null); // nothing zooms or slides in
+        above.setOutTransitionFactory(null);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -69,6 +81,9 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         wizard.at().subscribe((_, _) -> turn());
         wizard.deploy().course().subscribe((_, _) -> rail.show());
         wizard.connect().reached().subscribe((_, _) -> rail.show());
+        scene.widthProperty().subscribe((_, _) -> {
+            if (side.isPresent()) arrange();
+        });
         scene.heightProperty().subscribe(height -> rail.low(height.doubleValue() < LOW));
         scroll.viewportBoundsProperty().subscribe(_ -> overflow());
         new Shortcuts(this).on(scene);
@@ -126,17 +141,25 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         var fresh = new Pages(wizard, context, this).at(wizard.at().get());
         page = fresh;
         var body = fresh.body();
-        if (body instanceof Region region) region.setMaxWidth(COLUMN);
+        body.setMaxWidth(COLUMN);
+        unfold(fresh);
         var column = new StackPane(body);
         column.setAlignment(Pos.TOP_LEFT);
         scroll.setContent(column);
         column.heightProperty().subscribe(_ -> overflow());
         scroll.setVvalue(0);
-        house.setCenter(new BorderPane(scroll, null, null, foot.view(), null));
+        middle = new BorderPane(scroll, null, null, foot.view(), null);
         footing = fresh.foot().subscribe(foot::show);
         fresh.side().ifPresent(side -> footing = footing.and(side.subscribe(this::beside)));
         if (fresh.side().isEmpty()) beside(Optional.empty());
-        Platform.runLater(() -> focus(fresh));
+    }
+
+    /// The first page is there at once, others come block by block.
+    private void unfold(Page fresh) {
+        if (unfolding != null) unfolding.stop();
+        unfolding = null;
+        if (scene.getWindow() == null) Platform.runLater(() -> focus(fresh));
+        else unfolding = new Unfolding(fresh.body(), () -> focus(fresh));
     }
 
     private void focus(Page fresh) {
@@ -146,10 +169,21 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         else if (foot.primary().isVisible()) foot.primary().requestFocus();
     }
 
-    private void beside(Optional<Node> side) {
-        house.setRight(side.orElse(null));
+    private void beside(Optional<Node> other) {
+        side = other;
+        arrange();
+    }
+
+    /// What stands beside the page takes its place where there is no room for both.
+    private void arrange() {
+        var covers = side.isPresent() && scene.getWidth() > 0 && scene.getWidth() < ROOM;
+        var right = covers ? null : side.orElse(null);
+        if (!Objects.equals(house.getRight(), right)) house.setRight(null);
+        house.setCenter(covers ? side.get() : middle);
+        house.setRight(right);
         side.ifPresent(node -> {
-            if (node instanceof Region region) region.getStyleClass().add(Style.BESIDE);
+            Field.toggle(node, Style.BESIDE, !covers);
+            Field.toggle(node, Style.WIDE, scene.getWidth() >= WIDE);
         });
     }
 
@@ -177,7 +211,7 @@ public final class Frame implements Pages.Questions, Rail.Controls {
 
     @Override
     public void help() {
-        above.show(new Dialogs(speech.get()).help(() -> above.hide(true)));
+        above.show(dialogs().help(this::away));
     }
 
     @Override
@@ -204,31 +238,57 @@ public final class Frame implements Pages.Questions, Rail.Controls {
     @Override
     public void stop() {
         if (!wizard.deploy().course().get().going()) return;
-        ask("stop", wizard.deploy()::stop);
+        ask(dialogs().stop(over(), this::away, wizard.deploy()::stop));
     }
 
     @Override
     public void close() {
         if (wizard.deploy().course().get().going()) {
-            ask("close", () -> {
+            ask(dialogs().close(over(), this::away, () -> {
                 wizard.deploy().stop();
                 close.run();
-            });
+            }));
+        } else if (wizard.unsaved() && !warned) {
+            warned = true;
+            ask(dialogs().unsaved(this::away, close));
         } else close.run();
+    }
+
+    /// Closes what lies above the page, else what stands beside it. Never leaves the page.
+    void escape() {
+        if (above.isDisplay()) away();
+        else if (besides("#files-close") instanceof Button button) button.fire();
+    }
+
+    /// To the search in the files, where they are shown.
+    void search() {
+        if (besides("#file-search") instanceof Node field) field.requestFocus();
+    }
+
+    private @Nullable Node besides(String what) {
+        return side.map(node -> node.lookup(what)).orElse(null);
+    }
+
+    private void away() {
+        above.hide(true);
+    }
+
+    private Dialogs dialogs() {
+        return new Dialogs(speech.get());
+    }
+
+    private int over() {
+        return (int) wizard.deploy().snapshot().get().steps().stream()
+                .filter(StepLine::over)
+                .count();
     }
 
     @Override
     public void show(VBox dialog) {
-        above.show(new Dialogs(speech.get()).around(dialog, () -> above.hide(true)));
+        above.show(dialogs().around(dialog, this::away));
     }
 
-    private void ask(String what, Runnable yes) {
-        var over = (int) wizard.deploy().snapshot().get().steps().stream()
-                .filter(StepLine::over)
-                .count();
-        var dialogs = new Dialogs(speech.get());
-        Runnable away = () -> above.hide(true);
-        var dialog = what.equals("stop") ? dialogs.stop(over, away, yes) : dialogs.close(over, away, yes);
+    private void ask(VBox dialog) {
         above.show(dialog);
         Platform.runLater(() -> dialog.lookup("#dialog-no").requestFocus());
     }
@@ -236,6 +296,6 @@ public final class Frame implements Pages.Questions, Rail.Controls {
     /// A mistake of the program's own: a card with a report, never a stack trace.
     public void unforeseen(Failure failure) {
         var context = new Context(speech.get(), wizard, wizard.desk());
-        above.show(new Dialogs(speech.get()).unforeseen(failure, context, () -> above.hide(true)));
+        above.show(dialogs().unforeseen(failure, context, this::away));
     }
 }

@@ -46,8 +46,9 @@ record Pages(Wizard wizard, Context context, Questions questions) {
         };
     }
 
+    /// The page first, so that it can be seen that the button was pressed.
     private void deploy() {
         wizard.next();
-        wizard.deploy().start();
+        wizard.desk().background().soon(wizard.deploy()::start);
     }
 }

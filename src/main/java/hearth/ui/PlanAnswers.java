@@ -1,6 +1,7 @@
 package hearth.ui;
 
 import hearth.plan.Extra;
+import hearth.plan.Mail.Provider;
 import hearth.plan.Plan;
 import hearth.plan.PlanPlace;
 import hearth.plan.PlanProblem;
@@ -65,8 +66,16 @@ record PlanAnswers(Answers answers, PlanPlace place, ConnectForm connect, Consum
         all.keySet().removeIf(key -> sections.contains(Answers.section(key)));
         all.putAll(instead);
         complete(all);
-        if (all.keySet().stream().anyMatch(key -> key.startsWith("mail."))) EXAMPLES.forEach(all::putIfAbsent);
+        if (all.keySet().stream().anyMatch(key -> key.startsWith("mail."))) addExamples(all);
         return PlanYaml.read(all, place);
+    }
+
+    /// A provider that is named brings its own mail server.
+    private static void addExamples(Map<String, String> all) {
+        var own = all.getOrDefault("mail.provider", Provider.OWN.word()).equals(Provider.OWN.word());
+        EXAMPLES.forEach((key, text) -> {
+            if (own || !key.equals("mail.host")) all.putIfAbsent(key, text);
+        });
     }
 
     /// What is wrong with one answer; what other answers lack is not its fault.

@@ -12,8 +12,10 @@ import hearth.ui.control.Say;
 import hearth.ui.control.Style;
 import hearth.ui.deploy.Course;
 import hearth.ui.model.Station;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -35,6 +37,8 @@ final class Rail {
     private final Speech speech;
     private final Controls controls;
     private final VBox rows = new VBox();
+    private final Map<Station, Look> shown = new EnumMap<>(Station.class);
+    private final Map<Station, Node> made = new EnumMap<>(Station.class);
     private final VBox view;
 
     /// What the buttons at the bottom do.
@@ -47,6 +51,9 @@ final class Rail {
 
         Looks.Theme shown();
     }
+
+    /// What there is to see of one row; a row that looks the same stays.
+    private record Look(boolean current, boolean done, boolean stopped, boolean open, Optional<String> answer) {}
 
     Rail(Wizard wizard, Speech speech, Controls controls) {
         this.wizard = wizard;
@@ -64,11 +71,29 @@ final class Rail {
 
     /// Shows where somebody is now.
     void show() {
-        rows.getChildren().clear();
         for (var station : Station.values()) {
-            group(station);
-            rows.getChildren().add(row(station));
+            var look = look(station);
+            if (look.equals(shown.put(station, look))) continue;
+            var row = row(station, look);
+            if (made.get(station) instanceof Node old)
+                rows.getChildren().set(rows.getChildren().indexOf(old), row);
+            else {
+                group(station);
+                rows.getChildren().add(row);
+            }
+            made.put(station, row);
         }
+    }
+
+    private Look look(Station station) {
+        var current = wizard.at().get() == station;
+        var done = wizard.answered(station);
+        return new Look(
+                current,
+                done,
+                station == Station.DEPLOY && wizard.deploy().course().get() instanceof Course.Failed,
+                wizard.open(station),
+                done && !current ? wizard.answer(station).or(() -> database(station)) : Optional.empty());
     }
 
     private void group(Station first) {
@@ -81,29 +106,25 @@ final class Rail {
         if (!key.isEmpty()) rows.getChildren().add(Box.styled(new Label(speech.say(key)), Style.GROUP));
     }
 
-    private HBox row(Station station) {
-        var current = wizard.at().get() == station;
-        var done = wizard.answered(station);
-        var stopped = station == Station.DEPLOY && wizard.deploy().course().get() instanceof Course.Failed;
+    private HBox row(Station station, Look look) {
         var name = Box.styled(new Label(name(station, speech)), Style.NAME);
         var words = new VBox(name);
         words.setAlignment(Pos.CENTER_LEFT);
-        var answer = done && !current ? wizard.answer(station).or(() -> database(station)) : Optional.<String>empty();
-        answer.ifPresent(text -> words.getChildren().add(Say.address(text, Style.VALUE)));
-        var row = Box.styled(new HBox(dot(station, current, done, stopped), Box.grow(words)), Style.STEP);
-        row.getStyleClass().add(stopped ? Style.ATTENTION : done ? Style.DONE : Style.TODO);
-        if (current) {
+        look.answer().ifPresent(text -> words.getChildren().add(Say.address(text, Style.VALUE)));
+        var row = Box.styled(new HBox(dot(station, look), Box.grow(words)), Style.STEP);
+        row.getStyleClass().add(look.stopped() ? Style.ATTENTION : look.done() ? Style.DONE : Style.TODO);
+        if (look.current()) {
             row.getStyleClass().remove(Style.TODO);
             row.getStyleClass().add(Style.CURRENT);
         }
-        open(row, station, current);
+        open(row, station, look);
         row.setAccessibleText(String.join(
                 ". ",
                 List.of(
                         (station.ordinal() + 1) + "",
                         name.getText(),
-                        answer.orElse(""),
-                        state(current, done, stopped))));
+                        look.answer().orElse(""),
+                        state(look))));
         row.setId("rail-" + station.name().toLowerCase(Locale.ROOT));
         return row;
     }
@@ -112,16 +133,16 @@ final class Rail {
         return station == Station.DATABASE ? Optional.of(speech.say("rail.new-database")) : Optional.empty();
     }
 
-    private String state(boolean current, boolean done, boolean stopped) {
-        if (stopped) return speech.say("rail.is-stopped");
-        if (current) return speech.say("rail.is-here");
-        return speech.say(done ? "rail.is-done" : "rail.is-to-come");
+    private String state(Look look) {
+        if (look.stopped()) return speech.say("rail.is-stopped");
+        if (look.current()) return speech.say("rail.is-here");
+        return speech.say(look.done() ? "rail.is-done" : "rail.is-to-come");
     }
 
-    private void open(HBox row, Station station, boolean current) {
+    private void open(HBox row, Station station, Look look) {
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setFocusTraversable(current);
-        if (!wizard.open(station)) return;
+        row.setFocusTraversable(look.current());
+        if (!look.open()) return;
         row.getStyleClass().add(Style.OPEN);
         row.setOnMouseClicked(_ -> wizard.go(station));
         row.setOnKeyPressed(event -> {
@@ -132,11 +153,11 @@ final class Rail {
         });
     }
 
-    private static StackPane dot(Station station, boolean current, boolean done, boolean stopped) {
+    private static StackPane dot(Station station, Look look) {
         Node sign;
-        if (stopped) sign = Icon.ALERT.at(Size.S12, Tone.BAD);
-        else if (station == Station.DONE && current) sign = Icon.TICK.at(Size.S14, Tone.WHITE);
-        else if (done && !current) sign = Icon.TICK.at(Size.S14);
+        if (look.stopped()) sign = Icon.ALERT.at(Size.S12, Tone.BAD);
+        else if (station == Station.DONE && look.current()) sign = Icon.TICK.at(Size.S14, Tone.WHITE);
+        else if (look.done() && !look.current()) sign = Icon.TICK.at(Size.S14);
         else sign = Box.styled(new Label("" + (station.ordinal() + 1)), Style.NUMBER);
         return Box.styled(new StackPane(sign), Style.DOT);
     }

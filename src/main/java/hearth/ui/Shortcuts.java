@@ -17,6 +17,8 @@ record Shortcuts(Frame frame) {
         on(scene, frame::press, new KeyCodeCombination(KeyCode.N, ALT), bracket(KeyCode.CLOSE_BRACKET));
         on(scene, frame::goBack, new KeyCodeCombination(KeyCode.B, ALT), bracket(KeyCode.OPEN_BRACKET));
         on(scene, frame::stop, new KeyCodeCombination(KeyCode.S, ALT), bracket(KeyCode.PERIOD));
+        on(scene, frame::escape, new KeyCodeCombination(KeyCode.ESCAPE));
+        on(scene, frame::search, bracket(KeyCode.F));
         on(scene, frame::help, new KeyCodeCombination(KeyCode.F1));
         on(scene, () -> frame.looks().size(1), bracket(KeyCode.PLUS), bracket(KeyCode.EQUALS), bracket(KeyCode.ADD));
         on(scene, () -> frame.looks().size(-1), bracket(KeyCode.MINUS), bracket(KeyCode.SUBTRACT));

@@ -68,7 +68,7 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
         this.place = place;
         usual.forEach((key, text) -> answers.at(key, text));
         welcome = new WelcomeModel(this, desk, furthest() != Station.WELCOME);
-        connect = new ConnectModel(answers, desk);
+        connect = new ConnectModel(answers, desk, place);
         address = new AddressModel(answers, connect, desk);
         database = new DatabaseModel(answers);
         mail = new MailModel(answers, this, desk);
@@ -91,7 +91,9 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
         }
         if (course instanceof Course.Finished) {
             done.proven(deploy.snapshot().get().proofs());
-            if (at.get() == Station.DEPLOY) to(Station.DONE);
+            desk.background().soon(() -> {
+                if (at.get() == Station.DEPLOY) to(Station.DONE);
+            });
         }
     }
 
@@ -278,6 +280,12 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
 
     public Desk desk() {
         return desk;
+    }
+
+    /// Whether a server was just set up, and what it cannot be made again without is not saved yet.
+    boolean unsaved() {
+        return deploy.course().get() instanceof Course.Finished
+                && done.recovery().saved().get().isEmpty();
     }
 
     /// Whether a page counts as answered.

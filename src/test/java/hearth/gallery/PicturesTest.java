@@ -16,6 +16,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
@@ -23,9 +25,12 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -34,21 +39,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Walks through all pages with a scripted engine, in both languages and both themes, and writes a picture of each to
-/// target/pictures. The pictures are for people to look at; what is asserted is that every page fits.
+/// Walks through all pages with a scripted engine, in both languages and both themes and once more in the smallest
+/// window, and writes a picture of each to target/pictures. The pictures are for people to look at; what is asserted is
+/// that every page fits, and that no sentence is cut.
 final class PicturesTest {
     private static final Path PICTURES = Path.of("target/pictures");
+    private static final Path SMALL = PICTURES.resolve("small");
 
     @BeforeAll
     static void start() throws IOException {
-        Files.createDirectories(PICTURES);
+        Files.createDirectories(SMALL);
         Fx.start();
     }
 
     @ParameterizedTest
-    @CsvSource({"en, light", "en, dark", "zh, light", "zh, dark"})
-    void everyPageFitsAndHasItsPicture(String language, String theme, @TempDir Path home) throws IOException {
-        var tour = new Tour(language, theme, home);
+    @CsvSource({"en, light, no", "en, dark, no", "zh, light, no", "zh, dark, no", "en, light, yes", "zh, light, yes"})
+    void everyPageFitsAndHasItsPicture(String language, String theme, String small, @TempDir Path home)
+            throws IOException {
+        var tour = new Tour(language, theme, small.equals("yes"), home);
         tour.walk();
         Fx.run(() -> {
             tour.stage.close();
@@ -59,9 +67,11 @@ final class PicturesTest {
     /// One walk through the window.
     private static final class Tour {
         private final String suffix;
+        private final boolean small;
         private final Stage stage;
 
-        Tour(String language, String theme, Path home) throws IOException {
+        Tour(String language, String theme, boolean small, Path home) throws IOException {
+            this.small = small;
             suffix = (language.equals("zh") ? "-zh" : "") + (theme.equals("dark") ? "-dark" : "");
             var folders = AppFolders.in(home);
             Files.createDirectories(folders.data());
@@ -126,14 +136,15 @@ final class PicturesTest {
                 var made = new Stage();
                 var window = new Window(made, around, new Recorder());
                 window.show();
-                made.setWidth(1000);
-                made.setHeight(700);
+                made.setWidth(small ? 900 : 1000);
+                made.setHeight(small ? 640 : 700);
                 return made;
             });
         }
 
         private final ScriptedEngine engine;
-        private final java.util.List<String> tooHigh = new java.util.ArrayList<>();
+        private final List<String> tooHigh = new ArrayList<>();
+        private final List<String> cut = new ArrayList<>();
 
         void walk() throws IOException {
             shot("01-welcome");
@@ -167,6 +178,10 @@ final class PicturesTest {
             });
             Fx.until(() -> find("#files .list-cell.added").isPresent());
             shot("05-chat-server-file");
+            Fx.run(() -> {
+                ((Button) find("#files-close").orElseThrow()).fire();
+                return true;
+            });
             press();
             Fx.until(() -> find("#mail-on").isPresent());
             Fx.run(() -> {
@@ -220,6 +235,7 @@ final class PicturesTest {
             Fx.until(() -> find("#open-element").isPresent());
             shot("10-done");
             assertThat(tooHigh).as("pages that are higher than their place").isEmpty();
+            assertThat(cut).as("sentences that are cut").isEmpty();
         }
 
         private boolean primaryIsReady() {
@@ -252,6 +268,23 @@ final class PicturesTest {
         private void shot(String name) throws IOException {
             Fx.pulse(stage.getScene());
             Fx.pulse(stage.getScene());
+            write(small ? SMALL : PICTURES, name);
+            cut.addAll(Fx.run(() -> stage.getScene().getRoot().lookupAll(".text").stream()
+                    .filter(text -> text.getParent() instanceof Labeled label && isCut(label, (Text) text))
+                    .map(text -> name + suffix + ": " + ((Labeled) text.getParent()).getText())
+                    .toList()));
+            var over = Fx.run(this::overflow);
+            if (!small && over > 1 && find("#files").isEmpty()) tooHigh.add(name + suffix + " by " + over);
+        }
+
+        /// Addresses may be cut in their middle, sentences never.
+        private static boolean isCut(Labeled label, Text shown) {
+            return label.getTextOverrun() != OverrunStyle.CENTER_ELLIPSIS
+                    && shown.getText().endsWith(label.getEllipsisString())
+                    && !label.getText().endsWith(label.getEllipsisString());
+        }
+
+        private void write(Path folder, String name) throws IOException {
             var image = Fx.run(() -> {
                 var root = stage.getScene().getRoot();
                 root.lookupAll(".scroll-pane").forEach(pane -> pane.setOpacity(1));
@@ -260,10 +293,8 @@ final class PicturesTest {
                 parameters.setFill(Color.TRANSPARENT);
                 return root.snapshot(parameters, null);
             });
-            var file = new File(PICTURES.toFile(), name + suffix + ".png");
+            var file = new File(folder.toFile(), name + suffix + ".png");
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
-            var over = Fx.run(this::overflow);
-            if (over > 1 && find("#files").isEmpty()) tooHigh.add(name + suffix + " by " + over);
         }
 
         private double overflow() {

@@ -6,7 +6,6 @@ import hearth.deploy.Deployer.Goal;
 import hearth.deploy.Event;
 import hearth.failure.Failure;
 import hearth.plan.Plan;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// One server with mail, sign-up by invitation and e-mail, sign-in with GitHub and a common room, for all tests that
@@ -76,7 +75,7 @@ final class OpenDoors {
                 chat:
                   log-level: info
                   authority: %s
-                """.formatted(Path.of(System.getProperty("user.home"), ".cache/hearth/practice/world/ca.pem"));
+                """.formatted(Practice.AUTHORITY);
         for (int i = 0; i < changes.length; i += 2) {
             assertThat(text).contains(changes[i]);
             text = text.replace(changes[i], changes[i + 1]);

@@ -9,6 +9,9 @@ import java.util.List;
 
 /// The practice world, through its own program.
 public final class Practice {
+    /// The certificate of the authority that vouches for everybody in that world.
+    static final Path AUTHORITY = Path.of(System.getProperty("user.home"), ".cache/hearth/practice/world/ca.pem");
+
     private Practice() {}
 
     /// Makes a server, or finds the one of that name and those options again.

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -52,10 +53,8 @@ import org.testfx.robot.Motion;
 /// A robot with mouse and keyboard walks through the real window, from Welcome to Done, on a fresh practice server.
 @Tag("practice")
 class WholeWayTest {
-    /// Should be 50 ms. The longest is the turn to the last page, all of which runs for the first time there; on a
-    /// busy
-    /// computer 120 ms were found.
-    private static final Duration LONGEST_BLOCK = Duration.ofMillis(250);
+    /// Longer than this the window's thread may not work while somebody waits for it.
+    private static final Duration LONGEST_BLOCK = Duration.ofMillis(50);
 
     private final FxRobot robot = new FxRobot();
     private final Recorder outside = new Recorder();
@@ -90,6 +89,7 @@ class WholeWayTest {
             seen("#see-file");
             press();
             seen("#mail-on");
+            if (language.equals("en")) mailAndGithub();
             press();
             seen("#administrator");
             await().until(() -> Fx.run(() -> there(".meter.good")));
@@ -99,19 +99,21 @@ class WholeWayTest {
             assertThat(Fx.run(() -> there(".row.fix"))).isFalse();
             var began = System.nanoTime();
             press();
-            seen("#steps");
+            var asking = blocks.longest();
             blocks.anew();
+            seen("#steps");
             if (language.equals("zh")) cutInTheMiddle();
             await().atMost(Duration.ofMinutes(5))
                     .until(() -> Fx.run(() -> there("#open-element") || there("#failure")));
             System.out.printf(
-                    "whole way %s: %d s; the window's thread was asked %d times, worked %d ms at the longest, was waited for %d ms%n",
+                    "whole way %s: %d s; the window's thread was asked %d times, worked %d ms at the longest (%d ms on the pages before), was waited for %d ms%n",
                     language,
                     Duration.ofNanos(System.nanoTime() - began).toSeconds(),
                     blocks.asked(),
                     blocks.longest().toMillis(),
+                    asking.toMillis(),
                     blocks.waited().toMillis());
-            assertThat(Fx.run(() -> there("#failure"))).as("a failure").isFalse();
+            assertThat(failure()).isEmpty();
             assertThat(blocks.waits()).isEmpty();
             assertThat(blocks.longest()).as(blocks.doing()).isLessThan(LONGEST_BLOCK);
         }
@@ -133,9 +135,12 @@ class WholeWayTest {
     /// What the practice world wants and no person is asked for: its authority, its registry, its names.
     private Map<String, String> usual() {
         var sections = Set.of("certificate", "images", "resolver");
-        return PlanText.answers(server.plan()).entrySet().stream()
+        var usual = PlanText.answers(server.plan()).entrySet().stream()
                 .filter(answer -> sections.contains(answer.getKey().replaceFirst("\\..*", "")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        usual.put("chat.authority", Practice.AUTHORITY.toString());
+        usual.put("sign-in.github.issuer", "https://github.practice.test/");
+        return usual;
     }
 
     private static DeployEngine engine(AppFolders folders) {
@@ -183,6 +188,30 @@ class WholeWayTest {
                 .until(() -> Fx.run(() -> there("#sight-here .i-ok") && there("#sight-server .i-ok")));
         press();
         seen("#choice-new");
+    }
+
+    /// The server sends a mail that arrives; and people with an account at GitHub will come in.
+    private void mailAndGithub() throws IOException {
+        var to = "owner@" + server.text("public_name");
+        click("#mail-on");
+        click("#mail-provider")
+                .push(KeyCode.UP)
+                .push(KeyCode.UP)
+                .push(KeyCode.UP)
+                .push(KeyCode.ENTER); // another one
+        click("#mail-host").write("mail.practice.test");
+        click("#mail-user").write("postman@practice.test");
+        click("#mail-password").write("practice-mail-password");
+        click("#mail-to").write(to);
+        click("#mail-try");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> Fx.run(() -> there("#mail-tried .i-ok") || there("#failure")));
+        assertThat(failure()).isEmpty();
+        assertThat(new Mailbox(to).mails()).singleElement().asString().contains(server.text("public_name"));
+        click("#github-on");
+        click("#github-id").write("Iv1.practice00000000");
+        click("#github-secret").write("practice-client-secret-000000000000000000");
+        click("#github-names").write("alice");
     }
 
     private void cutInTheMiddle() {
@@ -249,6 +278,14 @@ class WholeWayTest {
                 .startsWith("ed25519 ");
     }
 
+    /// What the card says, where there is one.
+    private String failure() {
+        return Fx.run(() -> find("#failure").stream()
+                .flatMap(card -> card.lookupAll(".label").stream())
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining(" ")));
+    }
+
     private void press() {
         ready();
         click("#primary");
@@ -276,11 +313,13 @@ class WholeWayTest {
         var window = stage;
         return window == null
                 ? Optional.empty()
-                : Optional.ofNullable(window.getScene().getRoot().lookup(what)).filter(Node::isVisible);
+                : Optional.ofNullable(window.getScene().getRoot().lookup(what)).filter(Fx::shows);
     }
 
     private org.testfx.api.FxRobotInterface click(String what) {
         seen(what);
-        return robot.clickOn(Fx.run(() -> find(what).orElseThrow()), Motion.DIRECT);
+        var node = Fx.run(() -> find(what).orElseThrow());
+        Fx.reveal(node);
+        return robot.clickOn(node, Motion.DIRECT);
     }
 }

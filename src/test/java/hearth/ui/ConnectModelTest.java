@@ -6,10 +6,12 @@ import hearth.failure.SshFailure;
 import hearth.ui.connect.ConnectModel;
 import hearth.ui.connect.Means;
 import hearth.ui.connect.Reached;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ConnectModelTest {
     private final Journey journey = new Journey();
@@ -74,10 +76,11 @@ final class ConnectModelTest {
     }
 
     @Test
-    void aLockedKeyIsOpenedByItsPassphraseAndNeverByThePassword() {
+    void aLockedKeyIsOpenedByItsPassphraseAndNeverByThePassword(@TempDir Path folder) throws IOException {
+        var key = PageRobot.key(folder.resolve("id"));
         model.form().means().set(Means.KEY);
-        model.form().key().text().set("/keys/id");
-        journey.engine().refusing(new SshFailure.PassphraseNeeded(Path.of("/keys/id")));
+        model.form().key().text().set(key.toString());
+        journey.engine().refusing(new SshFailure.PassphraseNeeded(key));
 
         model.connect();
         model.trust();

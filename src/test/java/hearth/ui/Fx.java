@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import org.testfx.api.FxToolkit;
 
 /// JavaFX in tests: started once, and asked from outside of its thread.
@@ -65,6 +67,30 @@ public final class Fx {
             return true;
         });
         passed.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /// Whether something can be seen, as far as nothing around it is hidden.
+    public static boolean shows(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) if (!one.isVisible()) return false;
+        return true;
+    }
+
+    /// Scrolls until the whole of it can be seen, as people do.
+    public static void reveal(Node node) {
+        run(() -> {
+            var pane = node.getParent();
+            while (pane != null && !(pane instanceof ScrollPane)) pane = pane.getParent();
+            if (pane instanceof ScrollPane scroll) scrollTo(node, scroll);
+            return true;
+        });
+    }
+
+    private static void scrollTo(Node node, ScrollPane scroll) {
+        var content = scroll.getContent();
+        var bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        var room = scroll.getViewportBounds().getHeight();
+        var over = content.getLayoutBounds().getHeight() - room;
+        if (over > 0) scroll.setVvalue(Math.clamp((bounds.getMaxY() - room) / over, 0, 1));
     }
 
     /// Waits until something is so.

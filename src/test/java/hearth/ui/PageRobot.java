@@ -4,12 +4,12 @@ import hearth.store.AppFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -45,6 +45,14 @@ public final class PageRobot implements AutoCloseable {
         });
     }
 
+    /// A file as `ssh-keygen` makes it, as far as anybody looks at it here.
+    static Path key(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "-----BEGIN OPENSSH PRIVATE KEY-----\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file;
+    }
+
     /// Closes the program and opens it again.
     public PageRobot again() {
         close();
@@ -60,28 +68,9 @@ public final class PageRobot implements AutoCloseable {
 
     public PageRobot click(String what) {
         see(what);
-        reveal(what);
+        Fx.reveal(find(what).orElseThrow());
         robot.clickOn(find(what).orElseThrow(), Motion.DIRECT);
         return this;
-    }
-
-    /// Scrolls until the whole of it can be seen, as people do.
-    private void reveal(String what) {
-        Fx.run(() -> {
-            var node = find(what).orElseThrow();
-            var pane = node.getParent();
-            while (pane != null && !(pane instanceof ScrollPane)) pane = pane.getParent();
-            if (pane instanceof ScrollPane scroll) scrollTo(node, scroll);
-            return true;
-        });
-    }
-
-    private static void scrollTo(Node node, ScrollPane scroll) {
-        var content = scroll.getContent();
-        var bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        var room = scroll.getViewportBounds().getHeight();
-        var over = content.getLayoutBounds().getHeight() - room;
-        if (over > 0) scroll.setVvalue(Math.clamp((bounds.getMaxY() - room) / over, 0, 1));
     }
 
     /// Puts a text in the place of the old one, as pasting does.
@@ -93,6 +82,12 @@ public final class PageRobot implements AutoCloseable {
             field.replaceSelection(text);
             return true;
         });
+        return this;
+    }
+
+    /// Types where the focus is.
+    public PageRobot type(String text) {
+        robot.write(text);
         return this;
     }
 
@@ -128,12 +123,7 @@ public final class PageRobot implements AutoCloseable {
 
     /// What is there now.
     public Optional<Node> find(String what) {
-        return Optional.ofNullable(stage.getScene().getRoot().lookup(what)).filter(PageRobot::shows);
-    }
-
-    private static boolean shows(Node node) {
-        for (Node one = node; one != null; one = one.getParent()) if (!one.isVisible()) return false;
-        return true;
+        return Optional.ofNullable(stage.getScene().getRoot().lookup(what)).filter(Fx::shows);
     }
 
     public Button primary() {

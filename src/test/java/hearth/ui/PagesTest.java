@@ -14,9 +14,11 @@ import hearth.failure.ServerFailure;
 import hearth.failure.SshFailure;
 import hearth.failure.WebFailure;
 import hearth.plan.Fingerprint;
+import hearth.plan.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -107,13 +109,53 @@ final class PagesTest {
     }
 
     @Test
-    void aLockedKeyAsksForItsPassphrase() {
-        robot.engine().refusing(new SshFailure.PassphraseNeeded(Path.of("/keys/id")));
+    void aLockedKeyAsksForItsPassphrase() throws IOException {
+        var key = PageRobot.key(home.resolve("id"));
+        robot.engine().refusing(new SshFailure.PassphraseNeeded(key));
         robot.press().write("#address", "203.0.113.10");
-        robot.click("#choice-key").write("#key", "/keys/id");
+        robot.click("#choice-key").write("#key", key.toString());
         robot.press().see("#trust").press();
 
         robot.see("#passphrase").write("#passphrase", "open sesame").press().see(".chip.ok");
+    }
+
+    @Test
+    void theKeysInTheUsualFolderAreOneClickAway() throws IOException {
+        PageRobot.key(home.resolve(".ssh/id_rsa"));
+        PageRobot.key(home.resolve(".ssh/id_ed25519"));
+        Files.writeString(home.resolve(".ssh/id_rsa.pub"), "ssh-rsa AAAA");
+        Files.writeString(home.resolve(".ssh/config"), "Host *");
+        robot.press().write("#address", "203.0.113.10").click("#choice-key");
+
+        robot.until(() -> text("#key").equals("~/.ssh/id_ed25519"));
+        robot.click("#key-id_rsa").until(() -> text("#key").equals("~/.ssh/id_rsa"));
+
+        robot.press().see("#trust").press().see(".chip.ok");
+        assertThat(robot.engine().visited().getLast().login())
+                .isInstanceOfSatisfying(
+                        Login.Key.class, key -> assertThat(key.file()).isEqualTo(home.resolve(".ssh/id_rsa")));
+    }
+
+    @Test
+    void aKeyThatOthersCanReadIsProtectedByOneClick() throws IOException {
+        var key = PageRobot.key(home.resolve("downloads/server.pem"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        robot.press().write("#address", "203.0.113.10").click("#choice-key");
+        robot.write("#key", key.toString()).press().read("other people on this computer can read it");
+
+        robot.click("#key-protect").miss("#key-protect");
+
+        assertThat(Files.getPosixFilePermissions(key)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        robot.press().see("#trust");
+    }
+
+    @Test
+    void whoeverWaitsForLongIsToldForWhatAndMayStop() {
+        robot.engine().silent();
+        robot.press().write("#address", "203.0.113.10").write("#password", "x");
+
+        robot.press().read("Waiting for 203.0.113.10");
+        robot.click("#quiet").until(() -> robot.primary().lookup(".arc") == null);
     }
 
     @Test
@@ -278,7 +320,24 @@ final class PagesTest {
         assertThat(robot.engine().requests()).hasSize(2).allSatisfy(request -> {
             assertThat(request.errand()).get().isInstanceOf(TryMail.class);
             assertThat(request.plan().administrator().email()).contains("me@example.org");
+            assertThat(request.plan().chat().mail())
+                    .hasValueSatisfying(mail -> assertThat(mail.host()).isEqualTo("smtp.gmail.com"));
         });
+    }
+
+    @Test
+    void theProvidersOwnPageForPasswordsIsOneClickAway() {
+        robot.connected()
+                .press()
+                .write("#name", "chat.example.org")
+                .press()
+                .see("#choice-new")
+                .press();
+        robot.see("#see-file").press().click("#mail-on").see("#mail-passwords");
+
+        robot.click("#mail-passwords .hyperlink");
+
+        assertThat(robot.outside().opened()).hasToString("[https://myaccount.google.com/apppasswords]");
     }
 
     @Test
@@ -410,9 +469,10 @@ final class PagesTest {
         robot.answered().read("Nothing is removed");
         robot.until(() -> robot.primary().lookup(".arc") == null);
 
-        robot.click("#see-files").see("#files").write("#file-search", "server_name");
+        robot.click("#see-files").see("#files").key(KeyCode.CONTROL, KeyCode.F).type("server_name");
 
         robot.see("#files .hit");
+        robot.key(KeyCode.ESCAPE).miss("#files");
     }
 
     @Test
@@ -504,6 +564,14 @@ final class PagesTest {
         assertThat(robot.engine().requests())
                 .noneMatch(request -> request.errand().isPresent());
         robot.click("#dialog-close").read("Not saved yet");
+    }
+
+    @Test
+    void closingWithoutARecoveryFileIsAskedOnce() {
+        done().press().see("#dialog").key(KeyCode.ENTER).miss("#dialog");
+        assertThat(robot.stage().isShowing()).isTrue();
+
+        robot.press().until(() -> !robot.stage().isShowing());
     }
 
     @Test

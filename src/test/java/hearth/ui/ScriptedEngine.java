@@ -11,6 +11,7 @@ import hearth.deploy.ServerRecord;
 import hearth.deploy.sight.Glance;
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
+import hearth.failure.LocalFailure;
 import hearth.failure.SshFailure;
 import hearth.failure.WebFailure;
 import hearth.plan.Fingerprint;
@@ -46,11 +47,18 @@ public final class ScriptedEngine implements Engine {
     private Optional<String> record = Optional.empty();
     private volatile boolean panel;
     private volatile boolean reached = true;
+    private volatile boolean silent;
     private int cancelled;
 
     /// The next visit ends like this.
     public synchronized ScriptedEngine refusing(Failure failure) {
         obstacles.add(failure);
+        return this;
+    }
+
+    /// Whoever visits waits and waits.
+    public ScriptedEngine silent() {
+        silent = true;
         return this;
     }
 
@@ -83,6 +91,7 @@ public final class ScriptedEngine implements Engine {
     public synchronized Guest visit(SshTarget target, Access access) throws FailureException {
         visited.add(target);
         accesses.add(access);
+        answer();
         if (target.hostKey().isEmpty()) throw new SshFailure.HostKeyUnknown(target.address(), KEY).thrown();
         if (!target.hostKey().get().equals(KEY))
             throw new SshFailure.HostKeyChanged(
@@ -131,6 +140,14 @@ public final class ScriptedEngine implements Engine {
     @Override
     public List<String> addressesOf(HostName name, Optional<Resolver> resolver) throws FailureException {
         return found(name);
+    }
+
+    private synchronized void answer() throws FailureException {
+        try {
+            while (silent) wait();
+        } catch (InterruptedException _) {
+            throw new LocalFailure.Cancelled().thrown();
+        }
     }
 
     private synchronized List<String> found(HostName name) throws FailureException {

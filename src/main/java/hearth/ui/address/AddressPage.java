@@ -100,7 +100,7 @@ public final class AddressPage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

@@ -25,7 +25,9 @@ final class RecordsCard {
                 Card.head(
                         context.say("records.title", records.zone()),
                         Bubble.link(
-                                context.say("records.how"), context.say("records.how-about"), drawn(records, context))),
+                                context.say("records.how"),
+                                context.say("records.how-about"),
+                                () -> drawn(records, context))),
                 Card.line(),
                 row(
                         Style.TABLE_HEAD,

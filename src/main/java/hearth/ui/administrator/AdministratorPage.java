@@ -135,7 +135,7 @@ public final class AdministratorPage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

@@ -36,6 +36,7 @@ import javafx.util.StringConverter;
 public final class ChatPage implements Page {
     private static final double LIST_WIDTH = 150;
     private static final double JOINING_WIDTH = 230;
+    private static final double JOINING_LEAST = 180;
 
     private final ChatModel model;
     private final Context context;
@@ -105,7 +106,7 @@ public final class ChatPage implements Page {
                 return Joining.OTHERWISE;
             }
         });
-        choose.setMinWidth(LIST_WIDTH);
+        choose.setMinWidth(JOINING_LEAST);
         choose.setPrefWidth(JOINING_WIDTH);
         choose.setId("joining");
         bond.with(model.joining(), choose::setValue);
@@ -202,7 +203,7 @@ public final class ChatPage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

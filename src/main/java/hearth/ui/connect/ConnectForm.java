@@ -4,13 +4,13 @@ import hearth.deploy.Access;
 import hearth.plan.Fingerprint;
 import hearth.plan.Login;
 import hearth.plan.Parsed;
+import hearth.plan.PlanPlace;
 import hearth.plan.Problem;
 import hearth.plan.SecretSource;
 import hearth.plan.SshTarget;
 import hearth.secret.Secret;
 import hearth.ui.model.Answers;
 import hearth.ui.model.FieldModel;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,12 +38,13 @@ public final class ConnectForm {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty sudo = new SimpleStringProperty("");
 
-    /// @param soon a text that is being changed cannot be changed once more at the same moment
-    ConnectForm(Answers answers, Consumer<Runnable> soon) {
+    /// @param soon  a text that is being changed cannot be changed once more at the same moment
+    /// @param place where key files are looked for
+    ConnectForm(Answers answers, Consumer<Runnable> soon, PlanPlace place) {
         address = new FieldModel<>(answers.at("server.address"), SshTarget::parseAddress);
         port = new FieldModel<>(answers.at("server.port", "22"), ConnectForm::parsePort);
         user = new FieldModel<>(answers.at("server.user", "root"), SshTarget::parseUser);
-        key = new FieldModel<>(answers.at(KEY), ConnectForm::parseFile);
+        key = new FieldModel<>(answers.at(KEY), text -> Login.parseKey(text, place));
         hostKey = answers.at(HOST_KEY);
         var kept = answers.at(MEANS, Means.PASSWORD.name());
         kept.subscribe(name -> {
@@ -59,14 +60,6 @@ public final class ConnectForm {
         if (!text.matches("[0-9]{1,5}")) return Parsed.bad(new Problem.NotA(Problem.Kind.NUMBER, text));
         var number = Integer.parseInt(text);
         return number >= 1 && number <= 65535 ? Parsed.ok(number) : Parsed.bad(new Problem.OutOfRange(1, 65535, text));
-    }
-
-    private static Parsed<Path> parseFile(String text) {
-        try {
-            return text.isEmpty() ? Parsed.bad(new Problem.Missing()) : Parsed.ok(Path.of(text));
-        } catch (InvalidPathException _) {
-            return Parsed.bad(new Problem.NotA(Problem.Kind.FILE, text));
-        }
     }
 
     /// Whoever pastes a whole command has filled all fields.

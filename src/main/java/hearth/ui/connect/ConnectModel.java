@@ -5,14 +5,22 @@ import hearth.failure.Failure;
 import hearth.failure.SshFailure;
 import hearth.plan.Fingerprint;
 import hearth.plan.Images;
+import hearth.plan.PlanPlace;
+import hearth.plan.Problem;
+import hearth.store.KeyFolder;
 import hearth.ui.model.Answers;
 import hearth.ui.model.Background.Came;
 import hearth.ui.model.Desk;
 import hearth.ui.model.Engine;
 import hearth.ui.model.FieldModel;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,19 +30,27 @@ import org.jspecify.annotations.Nullable;
 /// The way to the server. A password is sent only after the server's key was accepted; whoever changes the address
 /// forgets trust and facts.
 public final class ConnectModel {
+    /// After this one wants to know what is awaited.
+    private static final Duration LONG = Duration.ofSeconds(5);
+
     private final Desk desk;
+    private final PlanPlace place;
     private final ConnectForm form;
+    private final ReadOnlyObjectWrapper<List<Path>> keys = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty asksPassphrase = new SimpleBooleanProperty();
     private final BooleanProperty asksSudo = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Reached> reached = new ReadOnlyObjectWrapper<>(new Reached.Nowhere());
     private final ReadOnlyObjectWrapper<Optional<Glance>> glance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FieldModel<URI> mirror;
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private Engine.@Nullable Guest guest;
     private int attempt;
 
-    public ConnectModel(Answers answers, Desk desk) {
+    /// @param place where key files are looked for
+    public ConnectModel(Answers answers, Desk desk, PlanPlace place) {
         this.desk = desk;
-        this.form = new ConnectForm(answers, desk.background()::soon);
+        this.place = place;
+        this.form = new ConnectForm(answers, desk.background()::soon, place);
         this.mirror = new FieldModel<>(answers.at("images.mirror"), Images::parseMirror);
         for (var text : new StringProperty[] {
             form.address().text(), form.port().text(), form.user().text()
@@ -43,6 +59,46 @@ public final class ConnectModel {
             form.password(), form.passphrase(), form.sudo(), form.key().text()
         }) text.subscribe((_, _) -> again());
         form.means().subscribe((_, _) -> again());
+        form.means().subscribe(means -> {
+            if (means == Means.KEY) findKeys();
+        });
+    }
+
+    /// Looks which keys lie in the usual folder; whoever has not chosen any gets the most usual one.
+    private void findKeys() {
+        desk.background().run(() -> KeyFolder.keys(place.home()), came -> {
+            if (!(came instanceof Came.Of<List<Path>>(var found))) return;
+            keys.set(found);
+            var text = form.key().text();
+            if (text.get().isEmpty() && !found.isEmpty()) choose(found.getFirst());
+        });
+    }
+
+    /// Signs in with this key.
+    void choose(Path key) {
+        form.means().set(Means.KEY);
+        form.key().text().set(key.startsWith(place.home()) ? "~/" + place.home().relativize(key) : key.toString());
+        form.key().left();
+    }
+
+    /// The keys in the usual folder.
+    ReadOnlyObjectProperty<List<Path>> keys() {
+        return keys.getReadOnlyProperty();
+    }
+
+    /// Lets nobody else on this computer read the key; ssh and Hearth want it so.
+    void protectKey() {
+        if (!(form.key().problem().get().orElse(null) instanceof Problem.FileExposed(var file))) return;
+        desk.background()
+                .run(
+                        () -> {
+                            KeyFolder.protect(file);
+                            return true;
+                        },
+                        came -> {
+                            if (came instanceof Came.Not<Boolean>(var failure)) fail(failure);
+                            else form.key().left();
+                        });
     }
 
     /// What was typed.
@@ -76,6 +132,8 @@ public final class ConnectModel {
         var target = form.target();
         var access = form.access();
         reached.set(new Reached.Trying());
+        slow.set(false);
+        desk.background().later(LONG, () -> slow.set(mine == attempt && reached.get() instanceof Reached.Trying));
         desk.background()
                 .<Engine.Guest>run(
                         () -> {
@@ -126,6 +184,16 @@ public final class ConnectModel {
                 reached.set(new Reached.Refused(failure));
             }
         }
+    }
+
+    /// Waits no longer; whatever still comes is let go.
+    void stopWaiting() {
+        again();
+    }
+
+    /// Whether the server lets one wait for long.
+    ReadOnlyBooleanProperty slow() {
+        return slow.getReadOnlyProperty();
     }
 
     /// Takes the trust back: another server is meant, and nothing of the old one holds.

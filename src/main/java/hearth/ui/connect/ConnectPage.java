@@ -43,6 +43,7 @@ public final class ConnectPage implements Page {
         sheet.full();
         bond.with(model.reached(), this::show);
         bond.onChange(model.glance(), this::tellFound);
+        bond.onChange(model.slow(), this::tellBelow);
     }
 
     private void tellFound() {
@@ -57,8 +58,28 @@ public final class ConnectPage implements Page {
     private void show(Reached reached) {
         asked.getChildren().setAll(question(reached).stream().toList());
         tellFound();
-        foot.set(new Foot(true, Optional.of(context.saved()), Optional.empty(), Optional.of(press(reached))));
+        tellBelow();
         fields.show(reached);
+    }
+
+    /// After a while: what is awaited, and a way out.
+    private void tellBelow() {
+        var reached = model.reached().get();
+        var waits = reached instanceof Reached.Trying && model.slow().get();
+        foot.set(new Foot(
+                true,
+                Optional.of(
+                        waits
+                                ? new Foot.Note(
+                                        Foot.Tone.QUIET,
+                                        context.say(
+                                                "connect.awaited",
+                                                model.form().address().text().get()))
+                                : context.saved()),
+                waits
+                        ? Optional.of(Press.ready(context.say("connect.stop-waiting"), model::stopWaiting))
+                        : Optional.empty(),
+                Optional.of(press(reached))));
     }
 
     private Optional<Node> question(Reached reached) {
@@ -87,7 +108,7 @@ public final class ConnectPage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

@@ -1,6 +1,7 @@
 package hearth.ui.connect;
 
 import hearth.failure.SshFailure;
+import hearth.plan.Problem;
 import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
@@ -11,13 +12,16 @@ import hearth.ui.control.Context;
 import hearth.ui.control.Field;
 import hearth.ui.control.Say;
 import hearth.ui.control.SecretField;
+import hearth.ui.control.Sheet;
 import hearth.ui.control.Style;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,6 +29,7 @@ import javafx.scene.layout.VBox;
 final class LoginFields {
     private static final double PORT_WIDTH = 76;
     private static final double USER_WIDTH = 150;
+    private static final int MOST_KEYS = 6;
 
     private final ConnectModel model;
     private final Context context;
@@ -35,6 +40,7 @@ final class LoginFields {
     private final SecretField password;
     private final SecretField passphrase;
     private final SecretField sudo;
+    private final VBox beside;
     private final VBox view;
 
     LoginFields(ConnectModel model, Context context, Bond bond) {
@@ -54,6 +60,10 @@ final class LoginFields {
         passphrase = new SecretField(context.secret(context.say("connect.passphrase")), form.passphrase(), bond);
         sudo = new SecretField(context.secret(context.say("connect.sudo")), form.sudo(), bond);
         name();
+        beside = Sheet.slot();
+        Runnable tell = () -> beside.getChildren().setAll(help());
+        bond.with(model.keys(), _ -> tell.run());
+        bond.onChange(form.key().problem(), tell);
         view = Box.column(Gap.G16, place(), signIn(bond));
         bond.with(model.asksSudo(), asked -> {
             view.getChildren().remove(sudo.view());
@@ -103,17 +113,35 @@ final class LoginFields {
                 var choose = Buttons.secondary(context.say("connect.choose-key"), this::chooseKey);
                 var row = Box.row(Gap.G8, Box.grow(key.view()), choose);
                 row.setAlignment(Pos.BOTTOM_LEFT);
-                yield locked ? List.of(row, passphrase.view()) : List.of(row);
+                yield locked ? List.of(row, beside, passphrase.view()) : List.of(row, beside);
             }
             case AGENT -> List.of(Say.small(context.say("connect.agent-about")));
         };
     }
 
+    /// Below the key: a way out where others can read it, else what else lies in the usual folder.
+    private List<Node> help() {
+        if (model.form().key().problem().get().orElse(null) instanceof Problem.FileExposed) {
+            var protect = Buttons.link(context.say("connect.key-protect"), model::protectKey);
+            protect.setId("key-protect");
+            return List.of(protect);
+        }
+        var found = model.keys().get();
+        if (found.size() < 2) return List.of();
+        var row = Box.styled(new FlowPane(Say.caption(context.say("connect.keys"))), Style.CHIPS);
+        found.stream().limit(MOST_KEYS).forEach(key -> row.getChildren().add(offered(key)));
+        return List.of(row);
+    }
+
+    private Node offered(Path key) {
+        var name = key.getFileName().toString();
+        var link = Buttons.link(name, () -> model.choose(key));
+        link.setId("key-" + name);
+        return link;
+    }
+
     private void chooseKey() {
-        context.desk()
-                .outside()
-                .choose(context.say("connect.choose-key-title"))
-                .ifPresent(file -> model.form().key().text().set(file.toString()));
+        context.desk().outside().choose(context.say("connect.choose-key-title")).ifPresent(model::choose);
     }
 
     /// A key file may be dropped anywhere on the fields.
@@ -123,10 +151,7 @@ final class LoginFields {
         });
         view.setOnDragDropped(event -> {
             var files = event.getDragboard().getFiles();
-            if (!files.isEmpty()) {
-                model.form().means().set(Means.KEY);
-                model.form().key().text().set(files.getFirst().toString());
-            }
+            if (!files.isEmpty()) model.choose(files.getFirst().toPath());
             event.setDropCompleted(!files.isEmpty());
         });
     }

@@ -1,8 +1,12 @@
 package hearth.ui.control;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +48,29 @@ public final class Box {
         var box = row(gap, nodes);
         box.setAlignment(Pos.TOP_LEFT);
         return box;
+    }
+
+    /// Things beside each other, from the top, all of the same width.
+    public static GridPane even(Gap gap, Region... nodes) {
+        var grid = styled(new GridPane(), name(gap));
+        for (var node : nodes) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / nodes.length);
+            grid.getColumnConstraints().add(column);
+            grid.addRow(0, node);
+            GridPane.setValignment(node, VPos.TOP);
+        }
+        return grid;
+    }
+
+    /// Something that is made when its place on a page comes, and not all of a page at once.
+    public static VBox late(Supplier<? extends Node> content) {
+        var place = new VBox();
+        place.sceneProperty().subscribe(scene -> {
+            if (scene != null && place.getChildren().isEmpty())
+                place.getChildren().add(content.get());
+        });
+        return place;
     }
 
     /// Takes whatever room is left.

@@ -8,7 +8,6 @@ import java.time.Duration;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Buttons and links within pages; the one primary button belongs to the foot.
@@ -45,7 +44,7 @@ public final class Buttons {
         button.setGraphic(icon.at(Size.S16));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(word);
-        button.setTooltip(new Tooltip(word));
+        Tip.on(button, button::getAccessibleText);
         return button;
     }
 

@@ -6,6 +6,7 @@ import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Icon.Size;
 import hearth.ui.control.Icon.Tone;
 import hearth.ui.model.FieldModel;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ public final class Field {
         this.label.setLabelFor(input);
         this.below = Say.caption(hint);
         this.view = Box.column(Gap.G6, this.label, input, below);
+        view.setAlignment(Pos.TOP_LEFT);
         tell();
     }
 

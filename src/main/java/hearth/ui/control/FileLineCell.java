@@ -52,6 +52,7 @@ final class FileLineCell extends ListCell<FileLine> {
 
     /// Adds a part, with what was searched for standing out.
     private void add(TextFlow flow, String text, String style) {
+        if (text.isEmpty()) return; // JavaFX gives the first letter after an empty text its style, too
         var search = wanted.get();
         var at = search.isEmpty() ? -1 : text.toLowerCase(Locale.ROOT).indexOf(search);
         if (at < 0) {

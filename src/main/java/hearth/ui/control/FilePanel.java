@@ -54,7 +54,9 @@ public final class FilePanel {
         choose.setValue(shown.name());
         choose.setAccessibleText(context.say("files.which"));
         choose.valueProperty().subscribe((_, _) -> update(files));
-        var row = Box.row(Gap.G8, Box.grow(choose), copy, Buttons.icon(Icon.CLOSE, context.say("files.close"), close));
+        var away = Buttons.icon(Icon.CLOSE, context.say("files.close"), close);
+        away.setId("files-close");
+        var row = Box.row(Gap.G8, Box.grow(choose), copy, away);
         changes.managedProperty().bind(changes.textProperty().isNotEmpty());
         return Box.styled(new VBox(row, search, changes), Style.SIDE_HEAD);
     }

@@ -1,9 +1,10 @@
 package hearth.ui.control;
 
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.HyperlinkLabel;
 
 /// Words, in the kinds that the style sheet knows. Sentences wrap; only addresses may be cut, in their middle.
 public final class Say {
@@ -47,6 +48,17 @@ public final class Say {
         return label;
     }
 
+    /// An explanation with a link in it: the words in square brackets.
+    public static HyperlinkLabel linked(String text, Runnable does) {
+        var label = new HyperlinkLabel(text);
+        label.setOnAction(event -> {
+            if (!(event.getSource() instanceof Hyperlink link)) return; // the same comes once more, from the label
+            link.setVisited(false);
+            does.run();
+        });
+        return label;
+    }
+
     /// An address, a fingerprint or a name of a file; the whole of it in a tooltip.
     public static Label mono(String text, String... classes) {
         var label = address(text, classes);
@@ -59,7 +71,7 @@ public final class Say {
         var label = new Label(text);
         label.getStyleClass().addAll(classes);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setTooltip(new Tooltip(text));
+        Tip.on(label, label::getText);
         return label;
     }
 

@@ -3,6 +3,7 @@ package hearth.ui.control;
 import atlantafx.base.controls.PasswordTextField;
 import hearth.ui.control.Box.Gap;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ public final class SecretField {
             if (!text.equals(input.getPassword())) input.setText(text);
         });
         view = Box.column(Gap.G6, label, input, below);
+        view.setAlignment(Pos.TOP_LEFT);
         tell("");
     }
 
@@ -44,10 +46,8 @@ public final class SecretField {
     /// Shows the text, or hides it again.
     public void show(boolean seen) {
         input.setRevealPassword(seen);
-        var word = seen ? words.hide() : words.show();
         eye.setGraphic((seen ? Icon.HIDDEN : Icon.VISIBLE).at(Icon.Size.S16));
-        eye.setAccessibleText(word);
-        eye.getTooltip().setText(word);
+        eye.setAccessibleText(seen ? words.hide() : words.show());
     }
 
     public void hint(String text) {

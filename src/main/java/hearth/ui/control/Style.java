@@ -104,6 +104,7 @@ public final class Style {
     public static final String VALUE = "value";
     public static final String WAITING = "waiting";
     public static final String WARN = "warn";
+    public static final String WIDE = "wide";
     public static final String WORD = "word";
     public static final String WORDMARK = "wordmark";
 

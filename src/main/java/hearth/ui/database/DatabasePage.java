@@ -72,7 +72,7 @@ public final class DatabasePage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

@@ -163,7 +163,7 @@ public final class DeployPage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

@@ -74,8 +74,14 @@ final class Details {
     }
 
     private String line(Event event) {
-        return CLOCK.withZone(ZoneId.systemDefault()).format(event.at()) + "  "
-                + context.speech().events().of(event);
+        return CLOCK.withZone(ZoneId.systemDefault()).format(event.at()) + "  " + words(event);
+    }
+
+    /// The window's answers take over by themselves what was edited by hand; nobody has to write it into a plan.
+    private String words(Event event) {
+        return event instanceof Event.EditsKept(var _, var options, var _, var _)
+                ? context.say("details.edits-kept", context.speech().words().list(options))
+                : context.speech().events().of(event);
     }
 
     private void turn() {

@@ -25,6 +25,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -64,9 +65,12 @@ public final class DonePage implements Page {
                 Gap.G4,
                 Say.title(context.say("done.title")),
                 Say.lead(context.say("done.lead", plan.serverName().toString())));
-        view.getChildren().addAll(Box.row(Gap.G16, Flame.large(), Box.grow(words)), chatting(plan));
-        view.getChildren().add(new TestsCard(model, context, bond).view());
-        view.getChildren().add(new KeepCard(model, context, bond, dialogs).view(plan));
+        view.getChildren()
+                .addAll(
+                        Box.row(Gap.G16, Flame.large(), Box.grow(words)),
+                        Box.late(() -> chatting(plan)),
+                        Box.late(() -> new TestsCard(model, context, bond).view()),
+                        Box.late(() -> new KeepCard(model, context, bond, dialogs).view(plan)));
     }
 
     private HBox chatting(Plan plan) {
@@ -75,7 +79,10 @@ public final class DonePage implements Page {
                 Gap.G12,
                 Say.heading(context.say("done.start")),
                 step(1, Say.body(context.say("done.step-one"))),
-                step(2, Say.body(context.say("done.step-two")), named(name)),
+                step(
+                        2,
+                        Box.grow(Box.styled(
+                                new FlowPane(Say.body(context.say("done.step-two")), named(name)), Style.CHIPS))),
                 step(
                         3,
                         Say.body(context.say(
@@ -86,8 +93,11 @@ public final class DonePage implements Page {
                         Bubble.link(
                                 context.say("done.drawn"),
                                 context.say("done.drawn-about"),
-                                new ElementPicture(name, context).view())));
-        var code = QrPicture.of(DoneModel.phonePage(plan).toString(), context.say("done.code"));
+                                new ElementPicture(name, context)::view)));
+        var code = QrPicture.of(
+                DoneModel.phonePage(plan).toString(),
+                context.say("done.code"),
+                context.desk().background());
         var phone = Box.column(Gap.G8, code, Say.caption(context.say("done.phone")));
         phone.setAlignment(Pos.CENTER);
         var line = Box.styled(new Region(), Style.UPRIGHT);
@@ -116,7 +126,7 @@ public final class DonePage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return view;
     }
 

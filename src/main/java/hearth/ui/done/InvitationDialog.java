@@ -23,7 +23,8 @@ record InvitationDialog(InvitationModel model, Plan plan, Context context) {
         var save = Buttons.compact(
                 context.say("invitation.save"), () -> model.savePicture(context.say("invitation.save-title"), link));
         save.setId("save-invitation");
-        var code = QrPicture.of(link, context.say("invitation.picture"));
+        var code = QrPicture.of(
+                link, context.say("invitation.picture"), context.desk().background());
         return Box.column(
                 Gap.G12,
                 Say.heading(context.say("invitation.title")),

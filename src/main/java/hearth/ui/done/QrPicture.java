@@ -8,6 +8,8 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import hearth.ui.control.Box;
 import hearth.ui.control.Style;
+import hearth.ui.model.Background;
+import hearth.ui.model.Background.Came;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,9 +34,14 @@ final class QrPicture {
 
     private QrPicture() {}
 
-    /// The code, with its words for a screen reader.
-    static StackPane of(String text, String words) {
-        var view = new ImageView(image(text));
+    /// The code, with its words for a screen reader. It comes a moment later: drawing it takes longer than the
+    /// window
+    /// may be held up.
+    static StackPane of(String text, String words, Background background) {
+        var view = new ImageView();
+        background.run(() -> image(text), came -> {
+            if (came instanceof Came.Of<WritableImage>(var image)) view.setImage(image);
+        });
         view.setFitWidth(SIZE);
         view.setFitHeight(SIZE);
         view.setSmooth(false);

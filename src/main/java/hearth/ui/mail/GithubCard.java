@@ -11,10 +11,13 @@ import hearth.ui.control.Icon;
 import hearth.ui.control.Say;
 import hearth.ui.control.SecretField;
 import hearth.ui.control.Style;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -69,16 +72,19 @@ final class GithubCard {
                 new HBox(Box.grow(Say.mono(address)), context.copying().of(address)), Style.TO_COPY, Style.INSET);
         shown.setId("github-callback");
         var label = Box.styled(Say.strong(context.say("github.callback")), Style.SMALL);
-        var how = Bubble.link(context.say("github.how"), context.say("github.how-about"), drawn(address));
+        var how = Bubble.link(context.say("github.how"), context.say("github.how-about"), () -> drawn(address));
         how.setId("github-how");
-        return Box.column(Gap.G6, Box.row(Gap.G8, label, Box.spring(), how), shown);
+        var where = Say.linked(
+                context.say("github.where"), () -> context.desk().outside().open(GithubModel.FORM));
+        where.setId("github-where");
+        return Box.column(Gap.G6, Box.row(Gap.G8, label, Box.spring(), how), shown, where);
     }
 
-    private HBox given() {
-        return Box.top(Gap.G12, Box.grow(clientId.view()), Box.grow(secret.view()));
+    private GridPane given() {
+        return Box.even(Gap.G12, clientId.view(), secret.view());
     }
 
-    private HBox who() {
+    private StackPane who() {
         var choose = new ComboBox<Coming>();
         choose.getItems().addAll(Coming.values());
         choose.setConverter(new StringConverter<>() {
@@ -102,18 +108,20 @@ final class GithubCard {
         bond.both(choose.valueProperty(), model.coming());
         var label = Box.styled(Say.strong(context.say("github.who")), Style.SMALL);
         label.setLabelFor(choose);
-        var row = Box.top(Gap.G12);
-        var choice = Box.grow(Box.column(Gap.G6, label, choose));
+        var choice = Box.column(Gap.G6, label, choose);
+        choice.setAlignment(Pos.TOP_LEFT);
+        var row = new StackPane();
         bond.with(
                 model.coming(),
                 who -> row.getChildren()
-                        .setAll(
+                        .setAll(Box.even(
+                                Gap.G12,
                                 choice,
                                 switch (who) {
-                                    case NAMED -> Box.grow(names.view());
-                                    case ORGANISATION -> Box.grow(organisation.view());
-                                    case ANYONE -> Box.grow(Say.caption(context.say("github.anyone-about")));
-                                }));
+                                    case NAMED -> names.view();
+                                    case ORGANISATION -> organisation.view();
+                                    case ANYONE -> Say.caption(context.say("github.anyone-about"));
+                                })));
         return row;
     }
 

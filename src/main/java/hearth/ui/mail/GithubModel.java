@@ -10,6 +10,7 @@ import hearth.ui.administrator.AdministratorModel;
 import hearth.ui.model.Answers;
 import hearth.ui.model.FieldModel;
 import hearth.ui.model.Orders;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import javafx.beans.property.StringProperty;
 /// Signing in with an account at GitHub, for those who want it, and who of its people may come. The client secret lives
 /// in memory until the server keeps it.
 public final class GithubModel {
+    /// GitHub's form for a new OAuth app.
+    static final URI FORM = URI.create("https://github.com/settings/applications/new");
+
     /// The section of a plan that has it.
     static final String SECTION = "sign-in";
 

@@ -57,7 +57,7 @@ final class MailCard {
         to.input().setId("mail-to");
         password = new SecretField(context.secret(context.say("mail-page.password")), model.password(), bond);
         password.input().setId("mail-password");
-        password.hint(context.say("mail-page.password-hint"));
+        password.under(made());
         bond.with(model.refused(), so -> password.refuse(so ? context.say("mail-page.password-needed") : ""));
     }
 
@@ -69,7 +69,7 @@ final class MailCard {
         turn.disableProperty().bind(model.needed());
         var about = context.say(model.needed().get() ? "mail-page.mail-needed" : "mail-page.mail-about");
         var head = Card.tall(Icon.MAIL, context.say("mail-page.mail"), about, turn);
-        var account = Box.top(Gap.G12, Box.grow(user.view()), Box.grow(password.view()));
+        var account = Box.even(Gap.G12, user.view(), password.view());
         var server = Box.top(Gap.G12, Box.grow(provider()), Box.grow(host.view()));
         var fields = Box.styled(Box.column(Gap.G12, server, account, trial(), tried()), Style.CHANGES);
         var card = Card.flush(head);
@@ -147,6 +147,21 @@ final class MailCard {
             host.view().setManaged(model.own());
         });
         return Box.column(Gap.G6, label, choose, server);
+    }
+
+    /// Where the provider gives out a password for programs, one click away.
+    private Node made() {
+        var slot = Sheet.slot();
+        slot.setId("mail-passwords");
+        bond.with(
+                model.provider(),
+                word -> slot.getChildren()
+                        .setAll(model.passwords()
+                                .<Node>map(page -> Say.linked(
+                                        context.say("mail-page.password-page", name(word)),
+                                        () -> context.desk().outside().open(page)))
+                                .orElse(Say.caption(context.say("mail-page.password-hint")))));
+        return slot;
     }
 
     /// Names of companies stay as they are.

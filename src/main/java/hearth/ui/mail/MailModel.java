@@ -12,7 +12,9 @@ import hearth.ui.model.Answers;
 import hearth.ui.model.Desk;
 import hearth.ui.model.FieldModel;
 import hearth.ui.model.Orders;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -103,11 +105,18 @@ public final class MailModel {
 
     /// The mail server that a provider's name stands for.
     public String server() {
+        return chosen().map(Provider::host).orElse("");
+    }
+
+    /// Where the provider gives out passwords for programs.
+    Optional<URI> passwords() {
+        return chosen().flatMap(Provider::passwords);
+    }
+
+    private Optional<Provider> chosen() {
         return Stream.of(Provider.values())
                 .filter(one -> one.word().equals(provider.get()))
-                .map(Provider::host)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /// The secrets for the deployer.

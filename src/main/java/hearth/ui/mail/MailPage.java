@@ -7,7 +7,7 @@ import hearth.ui.control.Page;
 import hearth.ui.control.Sheet;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 /// Whether and how the server sends mail, and whether people may sign in with an account elsewhere.
 public final class MailPage implements Page {
@@ -36,7 +36,7 @@ public final class MailPage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

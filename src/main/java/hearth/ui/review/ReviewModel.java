@@ -94,7 +94,7 @@ public final class ReviewModel {
                 .toList();
         round.set(Round.begun(lines, consent));
         var pump = new Pump(desk.background(), events -> {
-            if (mine == number) events.forEach(this::heard);
+            if (mine == number) heard(events);
         });
         var request = orders.request(plan.get(), consent);
         desk.background().<Engine.Run>run(() -> desk.engine().start(request, Goal.REVIEW, pump::add), came -> {
@@ -102,7 +102,7 @@ public final class ReviewModel {
                 case Came.Of<Engine.Run>(var begun) -> {
                     if (mine == number && round.get().going()) run = begun; // else it is over already
                 }
-                case Came.Not<Engine.Run>(var failure) -> end(Optional.of(failure));
+                case Came.Not<Engine.Run>(var failure) -> round.set(ended(round.get(), Optional.of(failure)));
             }
         });
     }
@@ -120,25 +120,27 @@ public final class ReviewModel {
                                 return true;
                             },
                             _ -> {});
-        if (round.get().going()) end(Optional.empty());
+        if (round.get().going()) round.set(ended(round.get(), Optional.empty()));
         ended = Instant.EPOCH;
     }
 
-    private void heard(Event event) {
+    /// Shows at once all that has come together: the page is made anew each time.
+    private void heard(List<Event> several) {
         var now = round.get();
-        switch (event) {
-            case Event.Checked(var _, var id, var verdict) -> {
-                var lines = new ArrayList<>(now.checks());
-                lines.replaceAll(line -> line.id().equals(id) ? new CheckLine(id, Optional.of(verdict)) : line);
-                round.set(now.with(lines));
-            }
-            case Event.Found(var _, var _, Finding.ToDo(var changes)) -> round.set(now.changing(changes));
+        for (var event : several) now = heard(now, event);
+        round.set(now);
+    }
+
+    private Round heard(Round now, Event event) {
+        return switch (event) {
+            case Event.Checked(var _, var id, var verdict) -> now.with(new CheckLine(id, Optional.of(verdict)));
+            case Event.Found(var _, var _, Finding.ToDo(var changes)) -> now.changing(changes);
             case Event.Found(var _, var step, Finding.Blocked(var failure)) ->
-                round.set(now.blocked(new Round.Blocking(step, failure)));
-            case Event.Failed(var _, var _, var failure) -> end(Optional.of(failure));
-            case Event.Finished _, Event.Blocked _, Event.Cancelled _ -> end(Optional.empty());
-            default -> {}
-        }
+                now.blocked(new Round.Blocking(step, failure));
+            case Event.Failed(var _, var _, var failure) -> ended(now, Optional.of(failure));
+            case Event.Finished _, Event.Blocked _, Event.Cancelled _ -> ended(now, Optional.empty());
+            default -> now;
+        };
     }
 
     /// Lets Hearth put this right, in setting up and not before.
@@ -166,11 +168,10 @@ public final class ReviewModel {
         return round.get().consent();
     }
 
-    private void end(Optional<Failure> failure) {
-        var now = round.get();
+    private Round ended(Round now, Optional<Failure> failure) {
         ended = failure.isPresent() ? Instant.EPOCH : desk.clock().instant();
         run = null;
-        round.set(now.over(failure));
+        return now.over(failure);
     }
 
     /// What is wrong with the answers themselves.

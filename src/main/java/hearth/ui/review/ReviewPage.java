@@ -1,8 +1,8 @@
 package hearth.ui.review;
 
+import hearth.ui.control.Beside;
 import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
-import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Card;
 import hearth.ui.control.Context;
 import hearth.ui.control.FailureCard;
@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The checks beside what will change. Nothing on the server has changed before this page's button.
 public final class ReviewPage implements Page {
     private static final double CHECKS_SHARE = 374;
     private static final double CHANGES_SHARE = 296;
+    private static final double LEAST = 640;
 
     private final ReviewModel model;
     private final Runnable begin;
@@ -34,7 +34,7 @@ public final class ReviewPage implements Page {
     private final Bond bond = new Bond();
     private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Node>> side = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final HBox cards = Box.top(Gap.G16);
+    private final Beside cards = new Beside(LEAST);
     private final VBox trouble = Sheet.slot();
     private final Sheet sheet;
 
@@ -66,8 +66,7 @@ public final class ReviewPage implements Page {
         var changes = new ChangesCard(context, this::showFiles).of(round);
         checks.setPrefWidth(CHECKS_SHARE);
         changes.setPrefWidth(CHANGES_SHARE);
-        cards.getChildren().setAll(Box.grow(checks), changes);
-        cards.setFillHeight(true);
+        cards.show(Box.grow(checks), changes);
         foot.set(new Foot(true, note(round), Optional.of(again(round)), Optional.of(press(round))));
     }
 
@@ -119,7 +118,7 @@ public final class ReviewPage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 

@@ -5,6 +5,7 @@ import hearth.deploy.Consent;
 import hearth.deploy.Fix;
 import hearth.deploy.Verdict;
 import hearth.failure.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,10 @@ public record Round(
         return new Round(true, checks, List.of(), List.of(), Optional.empty(), consent);
     }
 
-    Round with(List<CheckLine> lines) {
-        return new Round(going, lines, changes, inTheWay, failure, consent);
+    Round with(CheckLine seen) {
+        var lines = new ArrayList<>(checks);
+        lines.replaceAll(line -> line.id().equals(seen.id()) ? seen : line);
+        return new Round(going, List.copyOf(lines), changes, inTheWay, failure, consent);
     }
 
     Round changing(List<Change> more) {

@@ -105,7 +105,7 @@ public final class WelcomePage implements Page {
     }
 
     @Override
-    public Node body() {
+    public VBox body() {
         return sheet.view();
     }
 
