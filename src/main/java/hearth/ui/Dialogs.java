@@ -11,7 +11,6 @@ import hearth.ui.control.Say;
 import hearth.ui.control.Style;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -52,10 +51,8 @@ record Dialogs(Speech speech) {
     }
 
     private static VBox question(List<String> words, Runnable away, Runnable yes) {
-        var no = new Button(words.get(2));
-        no.setDefaultButton(true);
+        var no = Buttons.primary(words.get(2), away);
         no.setId("dialog-no");
-        no.setOnAction(_ -> away.run());
         var sure = Buttons.secondary(words.get(3), () -> {
             away.run();
             yes.run();
@@ -67,9 +64,7 @@ record Dialogs(Speech speech) {
     }
 
     VBox help(Runnable away) {
-        var close = new Button(speech.say("dialog.help-close"));
-        close.setDefaultButton(true);
-        close.setOnAction(_ -> away.run());
+        var close = Buttons.primary(speech.say("dialog.help-close"), away);
         return dialog(
                 Say.heading(speech.say("dialog.help")),
                 Say.small(speech.say("dialog.help-way")),
@@ -81,17 +76,13 @@ record Dialogs(Speech speech) {
 
     /// Something of a page's own.
     VBox around(VBox content, Runnable away) {
-        var close = new Button(speech.say("dialog.help-close"));
-        close.setDefaultButton(true);
+        var close = Buttons.primary(speech.say("dialog.help-close"), away);
         close.setId("dialog-close");
-        close.setOnAction(_ -> away.run());
         return dialog(content, Box.row(Gap.G12, Box.spring(), close));
     }
 
     VBox unforeseen(Failure failure, Context context, Runnable away) {
-        var close = new Button(speech.say("dialog.help-close"));
-        close.setDefaultButton(true);
-        close.setOnAction(_ -> away.run());
+        var close = Buttons.primary(speech.say("dialog.help-close"), away);
         return dialog(FailureCard.of(failure, context), Box.row(Gap.G12, Box.spring(), close));
     }
 

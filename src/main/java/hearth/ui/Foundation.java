@@ -32,7 +32,7 @@ final class Foundation {
     /// Where the quiet button stands: beside Back, where there is a way back.
     private final HBox left = Box.row(Gap.G0);
     private final HBox right = Box.row(Gap.G0);
-    private final Button primary = new Button();
+    private final Button primary = Buttons.primary("", () -> {});
     private final HBox view;
 
     Foundation(Speech speech, Runnable goBack) {
@@ -44,7 +44,6 @@ final class Foundation {
         quiet.getStyleClass().add(Style.QUIET);
         primary.setId("primary");
         primary.setTooltip(new Tooltip(speech.say("window.next-key")));
-        primary.setMinWidth(Region.USE_PREF_SIZE);
         quiet.setMinWidth(Region.USE_PREF_SIZE);
         reason.setMinWidth(Region.USE_PREF_SIZE);
         var row = Box.row(Gap.G12, back, note, left, Box.spring(), reason, right, primary);

@@ -5,15 +5,12 @@ import hearth.failure.Failure;
 import hearth.plan.Language;
 import hearth.text.Speech;
 import hearth.ui.control.Context;
-import hearth.ui.control.Field;
 import hearth.ui.control.Page;
 import hearth.ui.control.Style;
 import hearth.ui.deploy.StepLine;
 import hearth.ui.model.Answers;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,10 +34,6 @@ public final class Frame implements Pages.Questions, Rail.Controls {
     private static final Duration FADE = Duration.millis(120);
     private static final double LOW = 680;
     private static final double COLUMN = 800;
-    /// From here on a page and what stands beside it have room.
-    private static final double ROOM = 1000;
-    /// And from here on plenty of it.
-    private static final double WIDE = 1400;
 
     private final Wizard wizard;
     private final Answers kept;
@@ -50,11 +43,10 @@ public final class Frame implements Pages.Questions, Rail.Controls {
     private final ModalPane above = new ModalPane();
     private final StackPane root = new StackPane(house, above);
     private final Scene scene = new Scene(root);
+    private final Middle middle = new Middle(house, scene);
     private final Looks looks;
     private final ReadOnlyObjectWrapper<Speech> speech = new ReadOnlyObjectWrapper<>();
     private Rail rail;
-    private BorderPane middle = new BorderPane();
-    private Optional<Node> side = Optional.empty();
     private Foundation foot;
     private @Nullable Page page;
     private Subscription footing = Subscription.EMPTY;
@@ -81,9 +73,6 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         wizard.at().subscribe((_, _) -> turn());
         wizard.deploy().course().subscribe((_, _) -> rail.show());
         wizard.connect().reached().subscribe((_, _) -> rail.show());
-        scene.widthProperty().subscribe((_, _) -> {
-            if (side.isPresent()) arrange();
-        });
         scene.heightProperty().subscribe(height -> rail.low(height.doubleValue() < LOW));
         scroll.viewportBoundsProperty().subscribe(_ -> overflow());
         new Shortcuts(this).on(scene);
@@ -148,10 +137,9 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         scroll.setContent(column);
         column.heightProperty().subscribe(_ -> overflow());
         scroll.setVvalue(0);
-        middle = new BorderPane(scroll, null, null, foot.view(), null);
+        middle.show(new BorderPane(scroll, null, null, foot.view(), null));
         footing = fresh.foot().subscribe(foot::show);
-        fresh.side().ifPresent(side -> footing = footing.and(side.subscribe(this::beside)));
-        if (fresh.side().isEmpty()) beside(Optional.empty());
+        fresh.side().ifPresent(side -> footing = footing.and(side.subscribe(middle::beside)));
     }
 
     /// The first page is there at once, others come block by block.
@@ -162,29 +150,16 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         else unfolding = new Unfolding(fresh.body(), () -> focus(fresh));
     }
 
+    /// Whether the page has all its parts.
+    public boolean whole() {
+        return unfolding == null || unfolding.over();
+    }
+
     private void focus(Page fresh) {
         if (!fresh.equals(page)) return;
         var first = fresh.first();
         if (first.isPresent()) first.get().requestFocus();
         else if (foot.primary().isVisible()) foot.primary().requestFocus();
-    }
-
-    private void beside(Optional<Node> other) {
-        side = other;
-        arrange();
-    }
-
-    /// What stands beside the page takes its place where there is no room for both.
-    private void arrange() {
-        var covers = side.isPresent() && scene.getWidth() > 0 && scene.getWidth() < ROOM;
-        var right = covers ? null : side.orElse(null);
-        if (!Objects.equals(house.getRight(), right)) house.setRight(null);
-        house.setCenter(covers ? side.get() : middle);
-        house.setRight(right);
-        side.ifPresent(node -> {
-            Field.toggle(node, Style.BESIDE, !covers);
-            Field.toggle(node, Style.WIDE, scene.getWidth() >= WIDE);
-        });
     }
 
     /// The foot's line is darker where the page goes on below it.
@@ -248,7 +223,7 @@ public final class Frame implements Pages.Questions, Rail.Controls {
                 wizard.deploy().stop();
                 close.run();
             }));
-        } else if (wizard.unsaved() && !warned) {
+        } else if (wizard.done().unsaved() && !warned) {
             warned = true;
             ask(dialogs().unsaved(this::away, close));
         } else close.run();
@@ -257,16 +232,12 @@ public final class Frame implements Pages.Questions, Rail.Controls {
     /// Closes what lies above the page, else what stands beside it. Never leaves the page.
     void escape() {
         if (above.isDisplay()) away();
-        else if (besides("#files-close") instanceof Button button) button.fire();
+        else if (middle.find("#files-close") instanceof Button button) button.fire();
     }
 
     /// To the search in the files, where they are shown.
     void search() {
-        if (besides("#file-search") instanceof Node field) field.requestFocus();
-    }
-
-    private @Nullable Node besides(String what) {
-        return side.map(node -> node.lookup(what)).orElse(null);
+        if (middle.find("#file-search") instanceof Node field) field.requestFocus();
     }
 
     private void away() {

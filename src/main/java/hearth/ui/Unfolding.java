@@ -13,6 +13,7 @@ final class Unfolding extends AnimationTimer {
     private final VBox page;
     private final Runnable then;
     private final Iterator<Node> blocks;
+    private boolean over;
 
     /// Takes the blocks out of the page and begins.
     ///
@@ -30,8 +31,14 @@ final class Unfolding extends AnimationTimer {
         if (blocks.hasNext()) {
             page.getChildren().add(blocks.next());
         } else {
+            over = true;
             stop();
             then.run();
         }
+    }
+
+    /// Whether all blocks are there again.
+    boolean over() {
+        return over;
     }
 }

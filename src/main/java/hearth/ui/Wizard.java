@@ -222,6 +222,15 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
         answers.at("language").set(language.code());
     }
 
+    @Override
+    public Stream<String> typed() {
+        return Stream.concat(
+                Stream.concat(connect.form().typed(), mail.typed()),
+                Stream.of(
+                        administrator.password().get(),
+                        done.recovery().passphrase().get()));
+    }
+
     /// Where somebody is.
     public ReadOnlyObjectProperty<Station> at() {
         return at.getReadOnlyProperty();
@@ -280,12 +289,6 @@ public final class Wizard implements Way, Orders, WelcomeModel.Beginnings {
 
     public Desk desk() {
         return desk;
-    }
-
-    /// Whether a server was just set up, and what it cannot be made again without is not saved yet.
-    boolean unsaved() {
-        return deploy.course().get() instanceof Course.Finished
-                && done.recovery().saved().get().isEmpty();
     }
 
     /// Whether a page counts as answered.

@@ -7,6 +7,7 @@ import hearth.failure.Evidence;
 import hearth.failure.ServerFailure;
 import hearth.failure.WebFailure;
 import hearth.store.AppFolders;
+import hearth.ui.Frame;
 import hearth.ui.Fx;
 import hearth.ui.Recorder;
 import hearth.ui.Scenes;
@@ -29,6 +30,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
@@ -39,24 +41,52 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Walks through all pages with a scripted engine, in both languages and both themes and once more in the smallest
-/// window, and writes a picture of each to target/pictures. The pictures are for people to look at; what is asserted is
+/// Walks through all pages with a scripted engine, in both languages and both themes, and once more in the smallest
+/// window and in large type, and writes a picture of each to target/pictures. The pictures are for people to look at;
+/// what is asserted is
 /// that every page fits, and that no sentence is cut.
 final class PicturesTest {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final Path SMALL = PICTURES.resolve("small");
+
+    /// How large the window is, and what is written in it.
+    private enum Size {
+        USUAL(1000, 700, 14, PICTURES),
+        SMALLEST(900, 640, 14, PICTURES.resolve("small")),
+        LARGE_TYPE(1280, 800, 20, PICTURES.resolve("large"));
+
+        private final int width;
+        private final int height;
+        private final int type;
+        private final Path folder;
+
+        Size(int width, int height, int type, Path folder) {
+            this.width = width;
+            this.height = height;
+            this.type = type;
+            this.folder = folder;
+        }
+    }
 
     @BeforeAll
     static void start() throws IOException {
-        Files.createDirectories(SMALL);
+        for (var size : Size.values()) Files.createDirectories(size.folder);
         Fx.start();
     }
 
     @ParameterizedTest
-    @CsvSource({"en, light, no", "en, dark, no", "zh, light, no", "zh, dark, no", "en, light, yes", "zh, light, yes"})
-    void everyPageFitsAndHasItsPicture(String language, String theme, String small, @TempDir Path home)
+    @CsvSource({
+        "en, light, USUAL",
+        "en, dark, USUAL",
+        "zh, light, USUAL",
+        "zh, dark, USUAL",
+        "en, light, SMALLEST",
+        "zh, light, SMALLEST",
+        "en, light, LARGE_TYPE",
+        "zh, light, LARGE_TYPE"
+    })
+    void everyPageFitsAndHasItsPicture(String language, String theme, Size size, @TempDir Path home)
             throws IOException {
-        var tour = new Tour(language, theme, small.equals("yes"), home);
+        var tour = new Tour(language, theme, size, home);
         tour.walk();
         Fx.run(() -> {
             tour.stage.close();
@@ -67,17 +97,19 @@ final class PicturesTest {
     /// One walk through the window.
     private static final class Tour {
         private final String suffix;
-        private final boolean small;
+        private final Size size;
+        private final Frame frame;
         private final Stage stage;
 
-        Tour(String language, String theme, boolean small, Path home) throws IOException {
-            this.small = small;
+        Tour(String language, String theme, Size size, Path home) throws IOException {
+            this.size = size;
             suffix = (language.equals("zh") ? "-zh" : "") + (theme.equals("dark") ? "-dark" : "");
             var folders = AppFolders.in(home);
             Files.createDirectories(folders.data());
             Files.writeString(
                     folders.data().resolve("window.json"),
-                    "{\"language\": \"%s\", \"theme\": \"%s\"}".formatted(language, theme));
+                    "{\"language\": \"%s\", \"theme\": \"%s\", \"size\": \"%d\", \"width\": \"%d\", \"height\": \"%d\"}"
+                            .formatted(language, theme, size.type, size.width, size.height));
             var engine = new ScriptedEngine()
                     .telling(
                             Goal.REVIEW,
@@ -132,12 +164,11 @@ final class PicturesTest {
                                     .finished());
             var around = new Window.Surroundings(() -> engine, folders, home, Map.of());
             this.engine = engine;
+            var window = Fx.run(() -> new Window(new Stage(), around, new Recorder()));
+            frame = window.frame();
             stage = Fx.run(() -> {
-                var made = new Stage();
-                var window = new Window(made, around, new Recorder());
+                var made = (Stage) frame.scene().getWindow();
                 window.show();
-                made.setWidth(small ? 900 : 1000);
-                made.setHeight(small ? 640 : 700);
                 return made;
             });
         }
@@ -233,6 +264,9 @@ final class PicturesTest {
             shot("09-deploy-failed");
             press();
             Fx.until(() -> find("#open-element").isPresent());
+            Fx.until(() -> find("#code .image-view")
+                    .filter(code -> ((ImageView) code).getImage() != null)
+                    .isPresent());
             shot("10-done");
             assertThat(tooHigh).as("pages that are higher than their place").isEmpty();
             assertThat(cut).as("sentences that are cut").isEmpty();
@@ -266,15 +300,16 @@ final class PicturesTest {
         }
 
         private void shot(String name) throws IOException {
+            Fx.until(frame::whole);
             Fx.pulse(stage.getScene());
             Fx.pulse(stage.getScene());
-            write(small ? SMALL : PICTURES, name);
+            write(size.folder, name);
             cut.addAll(Fx.run(() -> stage.getScene().getRoot().lookupAll(".text").stream()
                     .filter(text -> text.getParent() instanceof Labeled label && isCut(label, (Text) text))
                     .map(text -> name + suffix + ": " + ((Labeled) text.getParent()).getText())
                     .toList()));
             var over = Fx.run(this::overflow);
-            if (!small && over > 1 && find("#files").isEmpty()) tooHigh.add(name + suffix + " by " + over);
+            if (size == Size.USUAL && over > 1 && find("#files").isEmpty()) tooHigh.add(name + suffix + " by " + over);
         }
 
         /// Addresses may be cut in their middle, sentences never.

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Chromium {
     private final Path home;
     private final String address;
+    private String others = "";
+    private int number;
 
     Chromium(PracticeServer server, Path home) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")), "there is no Chromium on this computer");
@@ -23,12 +25,18 @@ final class Chromium {
         trust(Files.readString(Path.of(server.text("ca_bundle"))));
     }
 
+    /// Finds this one in the place of the real one.
+    Chromium meeting(ElementStandIn element) throws Exception {
+        trust(element.authority());
+        others = ",MAP " + ElementStandIn.NAME + ":443 127.0.0.1:" + element.port();
+        return this;
+    }
+
     /// Where Chromium looks for the authorities that a person has added.
     private void trust(String bundle) throws Exception {
         var store = Files.createDirectories(home.resolve(".pki/nssdb"));
-        run("certutil", "-d", "sql:" + store, "-N", "--empty-password");
+        if (number == 0) run("certutil", "-d", "sql:" + store, "-N", "--empty-password");
         var end = "-----END CERTIFICATE-----";
-        var number = 0;
         for (var one : bundle.split(end)) {
             if (one.isBlank()) continue;
             var file = Files.writeString(home.resolve("authority.pem"), one.strip() + "\n" + end + "\n");
@@ -46,7 +54,7 @@ final class Chromium {
                 "--no-first-run",
                 "--disable-background-networking",
                 "--user-data-dir=" + home.resolve("profile"),
-                "--host-resolver-rules=MAP *.practice.test " + address,
+                "--host-resolver-rules=MAP *.practice.test " + address + others,
                 "--timeout=20000",
                 "--dump-dom",
                 link);

@@ -190,6 +190,23 @@ class FlowsTest {
 
     @Test
     @Order(6)
+    void anInvitationsLinkBringsServerAndCodeIntoTheBrowser(@TempDir Path home) throws Exception {
+        var invite = new Invite(1, Optional.of(Duration.ofHours(1)));
+        laptop.run(doors.plan(), invite);
+        var made = invite.made().orElseThrow();
+        var name = doors.plan().serverName();
+
+        try (var element = new ElementStandIn()) {
+            assertThat(new Chromium(server, home)
+                            .meeting(element)
+                            .page(made.link(name).toString()))
+                    .contains("#/register | server=" + name + " | code="
+                            + made.code().reveal());
+        }
+    }
+
+    @Test
+    @Order(6)
     void gitHubsPeopleGetInUnderANameOfTheirOwn() throws Exception {
         assertThat(people.throughGitHub("Bob-Builder")).isEqualTo("@bob-builder:" + server.text("public_name"));
         assertThat(people.throughGitHub("carol_corp")).isEqualTo("@carol_corp:" + server.text("public_name"));

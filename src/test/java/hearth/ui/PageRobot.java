@@ -1,11 +1,13 @@
 package hearth.ui;
 
+import hearth.failure.Unexpected;
 import hearth.store.AppFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
 
@@ -22,6 +25,7 @@ public final class PageRobot implements AutoCloseable {
     private final ScriptedEngine engine = new ScriptedEngine();
     private final Recorder outside = new Recorder();
     private final Path home;
+    private @Nullable Window window;
     private Stage stage;
 
     public PageRobot(Path home) throws IOException {
@@ -37,8 +41,9 @@ public final class PageRobot implements AutoCloseable {
     private Stage open() {
         return Fx.run(() -> {
             var made = new Stage();
-            new Window(made, new Window.Surroundings(() -> engine, AppFolders.in(home), home, Map.of()), outside)
-                    .show();
+            window = new Window(
+                    made, new Window.Surroundings(() -> engine, AppFolders.in(home), home, Map.of()), outside);
+            window.show();
             made.setX(0);
             made.setY(0);
             return made;
@@ -155,6 +160,15 @@ public final class PageRobot implements AutoCloseable {
         return this;
     }
 
+    /// Something goes wrong that nobody has thought of.
+    public PageRobot stumble(Throwable mistake) {
+        Fx.run(() -> {
+            Objects.requireNonNull(window).frame().unforeseen(Unexpected.of(mistake));
+            return true;
+        });
+        return this;
+    }
+
     public ScriptedEngine engine() {
         return engine;
     }
@@ -170,10 +184,15 @@ public final class PageRobot implements AutoCloseable {
     @Override
     public void close() {
         Fx.run(() -> {
-            stage.getOnCloseRequest()
-                    .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+            ask();
+            if (stage.isShowing()) ask(); // it may have asked whether to save the recovery file first
             stage.close();
             return true;
         });
+    }
+
+    private void ask() {
+        stage.getOnCloseRequest()
+                .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 }

@@ -599,6 +599,19 @@ final class PagesTest {
     }
 
     @Test
+    void aMistakeOfTheProgramsOwnShowsACardWithAReportAndNoSecret() {
+        robot.press().write("#password", "correct horse");
+
+        robot.stumble(new IllegalStateException("cannot use correct horse here"))
+                .see("#failure");
+
+        robot.read("did not foresee").click("#report");
+        assertThat(robot.outside().clipboard())
+                .contains("cannot use ••• here")
+                .doesNotContain("correct horse", "\tat ");
+    }
+
+    @Test
     void theLanguageChangesLiveAndNothingTypedIsLost() {
         robot.press().write("#address", "203.0.113.10").write("#password", "secret");
 

@@ -21,7 +21,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /// A certificate authority in this process, which writes X.509 (RFC 5280) as DER by hand: the JDK can read it only.
-final class TestAuthority {
+public final class TestAuthority {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final byte[] ECDSA_WITH_SHA256 = der(0x30, HexFormat.of().parseHex("06082a8648ce3d040302"));
@@ -33,13 +33,13 @@ final class TestAuthority {
     private final KeyPair keys = newKeys();
     private final Certificate root;
 
-    TestAuthority(String name) {
+    public TestAuthority(String name) {
         this.name = name;
         this.root = certificate(name, keys, Instant.now().plus(Duration.ofDays(1)), IS_AUTHORITY);
     }
 
     /// Its own certificate, as a plan names it.
-    String pem() {
+    public String pem() {
         try {
             return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(root.getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
@@ -49,7 +49,7 @@ final class TestAuthority {
     }
 
     /// What a server under this name speaks TLS with.
-    SSLContext server(String host, Instant until) {
+    public SSLContext server(String host, Instant until) {
         var own = newKeys();
         var alternative = der(0x82, host.getBytes(StandardCharsets.US_ASCII));
         var extension = der(0x30, HexFormat.of().parseHex("0603551d11"), der(0x04, der(0x30, alternative)));

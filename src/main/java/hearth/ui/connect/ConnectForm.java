@@ -14,6 +14,7 @@ import hearth.ui.model.FieldModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -121,6 +122,11 @@ public final class ConnectForm {
         var forSudo = secret(sudo);
         if (forSudo.isEmpty() && means.get() == Means.PASSWORD) forSudo = login;
         return new Access(login, forSudo);
+    }
+
+    /// Every secret that was typed.
+    public Stream<String> typed() {
+        return Stream.of(password, passphrase, sudo).map(StringProperty::get);
     }
 
     private static Optional<Secret> secret(StringProperty text) {

@@ -10,11 +10,26 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 
-/// Buttons and links within pages; the one primary button belongs to the foot.
+/// Buttons and links.
 public final class Buttons {
+    private static final double LEAST = 112;
     private static final Duration COPIED = Duration.ofSeconds(2);
 
     private Buttons() {}
+
+    /// The one that leads on; never narrower than a finger wants it, and never cut.
+    public static Button primary(String text, Runnable does) {
+        var button = new Button(text) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(LEAST, super.computePrefWidth(height));
+            }
+        };
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setDefaultButton(true);
+        button.setOnAction(_ -> does.run());
+        return button;
+    }
 
     public static Button secondary(String text, Runnable does) {
         var button = new Button(text);

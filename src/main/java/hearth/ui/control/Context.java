@@ -1,5 +1,7 @@
 package hearth.ui.control;
 
+import hearth.secret.Redaction;
+import hearth.secret.Secret;
 import hearth.text.Speech;
 import hearth.ui.model.Desk;
 import hearth.ui.model.Way;
@@ -9,6 +11,13 @@ public record Context(Speech speech, Way way, Desk desk) {
     /// The text under a key.
     public String say(String key, String... arguments) {
         return speech.say(key, arguments);
+    }
+
+    /// A text that leaves the window, without any secret that was typed into it.
+    public String masked(String text) {
+        var redaction = new Redaction();
+        way.typed().map(Secret::of).forEach(redaction::learn);
+        return redaction.mask(text);
     }
 
     /// Buttons that copy.

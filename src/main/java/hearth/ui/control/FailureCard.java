@@ -32,13 +32,15 @@ public final class FailureCard {
     }
 
     private static HBox below(Failure failure, FailureWords words, Context context, VBox text, Node... links) {
+        var report = Buttons.link(
+                context.say("failure-card.report"),
+                () -> context.desk().outside().copy(context.masked(report(failure, words))));
+        report.setId("report");
         var row = Box.row(Gap.G16, links);
-        row.getChildren()
-                .add(Buttons.link(
-                        context.say("failure-card.report"),
-                        () -> context.desk().outside().copy(report(failure, words))));
+        row.getChildren().add(report);
         if (!failure.evidence().lastLines().isEmpty()) {
-            var details = details(failure.evidence().lastLines());
+            var details = details(
+                    failure.evidence().lastLines().stream().map(context::masked).toList());
             row.getChildren().add(Buttons.link(context.say("failure-card.details"), () -> {
                 if (!text.getChildren().remove(details)) text.getChildren().add(details);
             }));
@@ -53,7 +55,9 @@ public final class FailureCard {
         return box;
     }
 
-    /// What somebody who helps needs to see; everything in it was masked before.
+    /// What somebody who helps needs to see. What the deployer says was masked before; a mistake of the program's
+    /// own may
+    /// hold anything.
     static String report(Failure failure, FailureWords words) {
         var lines = new ArrayList<>(
                 List.of(EventJson.type(failure), words.what(), words.why(), words.now(), failure.toString()));

@@ -31,6 +31,7 @@ public final class DoneModel {
     private final Desk desk;
     private final InvitationModel invitation;
     private final RecoveryModel recovery;
+    private boolean fresh;
     private final BooleanProperty copied = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Tests> tests =
             new ReadOnlyObjectWrapper<>(new Tests(false, List.of(), Optional.empty()));
@@ -50,6 +51,7 @@ public final class DoneModel {
 
     /// What the deployment has proven.
     public void proven(List<Event.Proved> proofs) {
+        fresh = true;
         tests.set(new Tests(false, proofs.stream().map(Event.Proved::probe).toList(), Optional.empty()));
     }
 
@@ -107,6 +109,11 @@ public final class DoneModel {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// Whether a server was just set up, and what it cannot be made again without is not saved yet.
+    public boolean unsaved() {
+        return fresh && recovery.saved().get().isEmpty();
     }
 
     public InvitationModel invitation() {

@@ -5,6 +5,7 @@ import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Bubble;
+import hearth.ui.control.Buttons;
 import hearth.ui.control.Card;
 import hearth.ui.control.Context;
 import hearth.ui.control.Flame;
@@ -46,11 +47,9 @@ public final class DonePage implements Page {
         this.dialogs = dialogs;
         this.model = model;
         this.context = context;
-        open = new Button(context.say("done.open"), Icon.OUT.at(Size.S16));
+        open = Box.styled(Buttons.primary(context.say("done.open"), model::openElement), Style.BIG);
+        open.setGraphic(Icon.OUT.at(Size.S16));
         open.setId("open-element");
-        open.setDefaultButton(true);
-        open.getStyleClass().add(Style.BIG);
-        open.setOnAction(_ -> model.openElement());
         view = Box.styled(new VBox(), Style.PAGE, Style.FULL);
         model.plan().ifPresent(this::fill);
         foot = new ReadOnlyObjectWrapper<>(new Foot(

@@ -124,6 +124,11 @@ public final class MailModel {
         return new TypedSecrets(Map.of(SecretSource.MAIL_PASSWORD, password, GithubModel.variable(), github.secret()));
     }
 
+    /// Every secret that was typed.
+    public Stream<String> typed() {
+        return Stream.of(password, github.secret()).map(StringProperty::get);
+    }
+
     /// Whether “Chat server” asks for it: whoever wants an account there has to show that an address works.
     public ReadOnlyBooleanProperty needed() {
         return needed.getReadOnlyProperty();

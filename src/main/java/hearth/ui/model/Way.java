@@ -1,5 +1,7 @@
 package hearth.ui.model;
 
+import java.util.stream.Stream;
+
 /// The way from page to page.
 public interface Way {
     void next();
@@ -7,4 +9,7 @@ public interface Way {
     void back();
 
     void go(Station station);
+
+    /// Every secret that somebody has typed, wherever it is; empty texts are among them.
+    Stream<String> typed();
 }
