@@ -1,5 +1,6 @@
 package hearth.ui.control;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -50,7 +51,20 @@ public final class Say {
 
     /// An explanation with a link in it: the words in square brackets.
     public static HyperlinkLabel linked(String text, Runnable does) {
-        var label = new HyperlinkLabel(text);
+        var label = new HyperlinkLabel(text) {
+            @Override
+            public Orientation getContentBias() {
+                return Orientation.HORIZONTAL;
+            }
+
+            /// Its own answer is the height of a single line.
+            @Override
+            protected double computePrefHeight(double width) {
+                return getChildren().isEmpty()
+                        ? super.computePrefHeight(width)
+                        : getChildren().getFirst().prefHeight(width);
+            }
+        };
         label.setOnAction(event -> {
             if (!(event.getSource() instanceof Hyperlink link)) return; // the same comes once more, from the label
             link.setVisited(false);
