@@ -73,7 +73,7 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         wizard.at().subscribe((_, _) -> turn());
         wizard.deploy().course().subscribe((_, _) -> rail.show());
         wizard.connect().reached().subscribe((_, _) -> rail.show());
-        scene.heightProperty().subscribe(height -> rail.low(height.doubleValue() < LOW));
+        scene.heightProperty().subscribe(_ -> fit());
         scroll.viewportBoundsProperty().subscribe(_ -> overflow());
         new Shortcuts(this).on(scene);
     }
@@ -107,8 +107,18 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         rail = new Rail(wizard, speech.get(), this);
         foot = new Foundation(speech.get(), wizard::back);
         house.setLeft(rail.view());
-        rail.low(scene.getHeight() > 0 && scene.getHeight() < LOW);
+        fit();
         show();
+    }
+
+    private void fit() {
+        rail.fit(scene.getHeight() > 0 && scene.getHeight() < LOW, looks.large());
+    }
+
+    /// Larger type (1), smaller (-1), or as usual (0).
+    void type(int change) {
+        looks.size(change);
+        fit();
     }
 
     /// Another page.
@@ -180,10 +190,6 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         if (foot.back().isVisible()) foot.back().fire();
     }
 
-    Looks looks() {
-        return looks;
-    }
-
     @Override
     public void help() {
         above.show(dialogs().help(this::away));
@@ -203,6 +209,7 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         looks.theme(all[(looks.theme().ordinal() + 1) % all.length]);
         rail = new Rail(wizard, speech.get(), this);
         house.setLeft(rail.view());
+        fit();
     }
 
     @Override

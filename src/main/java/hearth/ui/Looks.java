@@ -19,6 +19,7 @@ final class Looks {
     private static final String SHEET = "/hearth/ui/hearth.css";
     private static final List<Integer> SIZES = List.of(12, 13, 14, 16, 18, 20);
     private static final int USUAL = 14;
+    private static final int LARGEST_USUAL = 16;
     private static final List<String> FONTS = List.of(
             "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf",
             "/com/formdev/flatlaf/fonts/inter/Inter-SemiBold.otf",
@@ -99,6 +100,11 @@ final class Looks {
         var next = change == 0 ? SIZES.indexOf(USUAL) : Math.clamp(at + change, 0, SIZES.size() - 1);
         kept.at("size").set("" + SIZES.get(next));
         apply();
+    }
+
+    /// Whether the type is so large that not everything finds its usual room.
+    boolean large() {
+        return size() > LARGEST_USUAL;
     }
 
     private int size() {

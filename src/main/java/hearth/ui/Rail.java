@@ -4,6 +4,7 @@ import hearth.text.Speech;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Buttons;
+import hearth.ui.control.Field;
 import hearth.ui.control.Flame;
 import hearth.ui.control.Icon;
 import hearth.ui.control.Icon.Size;
@@ -40,6 +41,7 @@ final class Rail {
     private final Map<Station, Look> shown = new EnumMap<>(Station.class);
     private final Map<Station, Node> made = new EnumMap<>(Station.class);
     private final VBox view;
+    private boolean terse;
 
     /// What the buttons at the bottom do.
     interface Controls {
@@ -93,7 +95,7 @@ final class Rail {
                 done,
                 station == Station.DEPLOY && wizard.deploy().course().get() instanceof Course.Failed,
                 wizard.open(station),
-                done && !current ? wizard.answer(station).or(() -> database(station)) : Optional.empty());
+                done && !current && !terse ? wizard.answer(station).or(() -> database(station)) : Optional.empty());
     }
 
     private void group(Station first) {
@@ -217,9 +219,10 @@ final class Rail {
                 });
     }
 
-    /// In a low window the rows are lower, and hide the answers.
-    void low(boolean so) {
-        view.getStyleClass().remove(Style.LOW);
-        if (so) view.getStyleClass().add(Style.LOW);
+    /// In a low window the rows are lower. There, and in large type, answers have no room below the names.
+    void fit(boolean low, boolean largeType) {
+        Field.toggle(view, Style.LOW, low);
+        terse = low || largeType;
+        show();
     }
 }

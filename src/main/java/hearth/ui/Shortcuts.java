@@ -20,9 +20,9 @@ record Shortcuts(Frame frame) {
         on(scene, frame::escape, new KeyCodeCombination(KeyCode.ESCAPE));
         on(scene, frame::search, bracket(KeyCode.F));
         on(scene, frame::help, new KeyCodeCombination(KeyCode.F1));
-        on(scene, () -> frame.looks().size(1), bracket(KeyCode.PLUS), bracket(KeyCode.EQUALS), bracket(KeyCode.ADD));
-        on(scene, () -> frame.looks().size(-1), bracket(KeyCode.MINUS), bracket(KeyCode.SUBTRACT));
-        on(scene, () -> frame.looks().size(0), bracket(KeyCode.DIGIT0), bracket(KeyCode.NUMPAD0));
+        on(scene, () -> frame.type(1), bracket(KeyCode.PLUS), bracket(KeyCode.EQUALS), bracket(KeyCode.ADD));
+        on(scene, () -> frame.type(-1), bracket(KeyCode.MINUS), bracket(KeyCode.SUBTRACT));
+        on(scene, () -> frame.type(0), bracket(KeyCode.DIGIT0), bracket(KeyCode.NUMPAD0));
     }
 
     private static KeyCombination bracket(KeyCode code) {
