@@ -21,15 +21,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -176,6 +181,8 @@ final class PicturesTest {
         private final ScriptedEngine engine;
         private final List<String> tooHigh = new ArrayList<>();
         private final List<String> cut = new ArrayList<>();
+        private final List<String> nameless = new ArrayList<>();
+        private final List<String> twice = new ArrayList<>();
 
         void walk() throws IOException {
             shot("01-welcome");
@@ -270,6 +277,10 @@ final class PicturesTest {
             shot("10-done");
             assertThat(tooHigh).as("pages that are higher than their place").isEmpty();
             assertThat(cut).as("sentences that are cut").isEmpty();
+            assertThat(nameless)
+                    .as("fields and buttons that a screen reader has no word for")
+                    .isEmpty();
+            assertThat(twice).as("pages with more than one button for Enter").isEmpty();
         }
 
         private boolean primaryIsReady() {
@@ -308,8 +319,30 @@ final class PicturesTest {
                     .filter(text -> text.getParent() instanceof Labeled label && isCut(label, (Text) text))
                     .map(text -> name + suffix + ": " + ((Labeled) text.getParent()).getText())
                     .toList()));
+            nameless.addAll(Fx.run(() -> stage.getScene().getRoot().lookupAll("*").stream()
+                    .filter(node -> Fx.shows(node) && !hasName(node))
+                    .map(node -> name + suffix + ": " + node)
+                    .toList()));
+            var pressed = Fx.run(() -> stage.getScene().getRoot().lookupAll(".button").stream()
+                    .filter(node -> Fx.shows(node) && node instanceof Button button && button.isDefaultButton())
+                    .count());
+            if (pressed > 1 && find("#dialog").isEmpty()) twice.add(name + suffix);
             var over = Fx.run(this::overflow);
             if (size == Size.USUAL && over > 1 && find("#files").isEmpty()) tooHigh.add(name + suffix + " by " + over);
+        }
+
+        /// What somebody types into or presses has words: its own, a label's, or some for the screen reader
+        /// only.
+        private boolean hasName(Node node) {
+            var typed = node instanceof TextInputControl || node instanceof ComboBox;
+            if (!typed && !(node instanceof ButtonBase)) return true;
+            var own = node instanceof ButtonBase button ? button.getText() : "";
+            return !Stream.of(own, node.getAccessibleText())
+                            .filter(words -> words != null && !words.isBlank())
+                            .toList()
+                            .isEmpty()
+                    || stage.getScene().getRoot().lookupAll(".label").stream()
+                            .anyMatch(label -> node.equals(((Label) label).getLabelFor()));
         }
 
         /// Addresses may be cut in their middle, sentences never.
