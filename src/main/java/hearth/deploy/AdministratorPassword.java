@@ -12,8 +12,7 @@ public interface AdministratorPassword {
     Optional<Secret> known() throws FailureException;
 
     /// The known password, or a new one, which is written to a file of mode 0600 before anybody uses it: a
-    /// deployment
-    /// that breaks off after the account was made must not lose it.
+    /// deployment that breaks off after the account was made must not lose it.
     Secret knownOrNew(SecretMaker maker) throws FailureException;
 
     /// The file that holds a made-up password.

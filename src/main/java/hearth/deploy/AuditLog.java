@@ -9,9 +9,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The server's own diary, `audit.log`: who did what when, and how it ended. Written beside the work, so that it costs
-/// no
-/// step a round trip; lines that come while one write is under way go together in the next.
+/// The server's own diary, `audit.log`: who did what when, and how it ended. Written beside the work, so that
+/// it costs no step a round trip; lines that come while one write is under way go together in the next.
 final class AuditLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 

@@ -15,9 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Brings images to a server that cannot fetch them: downloads them here, several at once, and carries them over one
-/// after
-/// the other, each as fast as the connection is.
+/// Brings images to a server that cannot fetch them: downloads them here, several at once, and carries them
+/// over one after the other, each as fast as the connection is.
 final class Carrier {
     private final Plan plan;
     private final Warehouse warehouse;

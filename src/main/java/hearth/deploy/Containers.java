@@ -58,11 +58,9 @@ public final class Containers {
                         new Mount.Folder(ServerFolder.PATH + "/" + ServerFiles.POSTGRES_PASSWORD, password));
     }
 
-    /// Synapse, published to the server itself only where its own web server is the front door. A homeserver.yaml
-    /// that
-    /// says something else is a new container, because nearly every key is read at the start only; how it is said,
-    /// and
-    /// what Synapse reads again while it runs, makes no difference.
+    /// Synapse, published to the server itself only where its own web server is the front door. A
+    /// homeserver.yaml that says something else is a new container, because nearly every key is read at the
+    /// start only; how it is said, and what Synapse reads again while it runs, makes no difference.
     public static ContainerSpec synapse(Plan plan) {
         var settings = HomeserverSettings.needingRestart(HomeserverYaml.text(plan, ServerSecrets.masked()));
         var service = ContainerSpec.service(SYNAPSE, plan.images().synapse(), NETWORK)

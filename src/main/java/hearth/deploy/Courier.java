@@ -17,9 +17,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries images to the server: over the SSH connection, right into `docker load`. What arrives is kept beside it
-/// until the
-/// image is complete, so that a connection that breaks costs nothing but the rest.
+/// Carries images to the server: over the SSH connection, right into `docker load`. What arrives is kept beside
+/// it until the image is complete, so that a connection that breaks costs nothing but the rest.
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final String LOADED = "hearth: loaded";
@@ -81,8 +80,7 @@ final class Courier {
             """;
 
     /// What has arrived goes first, then what comes; it is added to the former on its way. One that the engine
-    /// refuses is
-    /// thrown away when all of it has come: it will not become better.
+    /// refuses is thrown away when all of it has come: it will not become better.
     private static final String LOAD = """
             umask 077
             if { head -c "$there" "$kept" 2>/dev/null; tee -a "$kept"; } | docker load -q 2>&1; then

@@ -38,8 +38,7 @@ public final class Deployment {
     }
 
     /// Stops it within two seconds, from any thread: gives the lock back if that is quickly done, and hangs up.
-    /// Files
-    /// are replaced in one step each, so nothing is left half-written.
+    /// Files are replaced in one step each, so nothing is left half-written.
     public void cancel() {
         cancelled = true;
         var held = lock;

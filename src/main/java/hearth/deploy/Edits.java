@@ -25,9 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody has changed by hand in files that Hearth wrote on a server. Their texts travel masked by nothing,
-/// because
-/// they are to be understood; only [#shown] lets anything of them out.
+/// What somebody has changed by hand in files that Hearth wrote on a server. Their texts travel masked by
+/// nothing, because they are to be understood; only [#shown] lets anything of them out.
 final class Edits {
     /// More lines than anybody reads in a terminal.
     private static final int MOST_LINES = 200;
@@ -70,9 +69,8 @@ final class Edits {
         return facts.with(record);
     }
 
-    /// The plan, saying under its further options of Synapse what somebody has changed in homeserver.yaml; the same
-    /// plan,
-    /// where that file was not edited.
+    /// The plan, saying under its further options of Synapse what somebody has changed in homeserver.yaml; the
+    /// same plan, where that file was not edited.
     Plan folded() throws FailureException {
         var plan = server.plan();
         for (var edit : read(files())) {

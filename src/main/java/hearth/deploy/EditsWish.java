@@ -10,9 +10,8 @@ public enum EditsWish {
     /// The edited files are set aside, and Hearth's take their places.
     REPLACE;
 
-    /// Whether this edited file may be replaced. What was edited in other files than homeserver.yaml has no place
-    /// in a
-    /// plan, and so cannot be kept.
+    /// Whether this edited file may be replaced. What was edited in other files than homeserver.yaml has no
+    /// place in a plan, and so cannot be kept.
     public boolean covers(ServerFile edited) {
         return this == REPLACE || edited.name().equals(SynapseFolder.CONFIGURATION);
     }

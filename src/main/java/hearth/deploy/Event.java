@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What the world hears of a deployment, in order. Data only, already free of secrets; `EventText` says it in words,
-/// the
-/// journal keeps it as JSON.
+/// What the world hears of a deployment, in order. Data only, already free of secrets; `EventText` says it in
+/// words, the journal keeps it as JSON.
 ///
 /// Steps, checks and probes appear by their id (`install-docker`), which never changes; their names are `text`'s.
 public sealed interface Event {

@@ -55,8 +55,7 @@ public record Facts(
     /// @param containersIpv6 whether Docker leads containers out by IPv6, too
     public record Ways(boolean ipv4, boolean ipv6, boolean containersIpv6) {
         /// Whether there is IPv6 and nothing else. Containers, which have IPv4 addresses as a rule, then cannot
-        /// get
-        /// out without further ado.
+        /// get out without further ado.
         public boolean onlyIpv6() {
             return ipv6 && !ipv4;
         }
@@ -76,8 +75,7 @@ public record Facts(
     /// @param fingerprint the label [hearth.docker.ContainerSpec#FINGERPRINT_LABEL], or an empty text
     public record Container(String id, ContainerState state, String fingerprint) {
         /// Whether it runs, and its health check has nothing against it. An engine that looks every 15 seconds
-        /// says
-        /// "starting" for as long, which is no reason to start again.
+        /// says "starting" for as long, which is no reason to start again.
         public boolean well() {
             return state.phase() == ContainerState.Phase.RUNNING && state.health() != ContainerState.Health.UNHEALTHY;
         }

@@ -202,9 +202,8 @@ final class FactsText {
         return ServerRecord.parse(String.join("\n", lines(section)));
     }
 
-    /// The end of the certificate that lasts longest: what another authority issued once may still be lying there.
-    /// One
-    /// that cannot be read is none.
+    /// The end of the certificate that lasts longest: what another authority issued once may still be lying
+    /// there. One that cannot be read is none.
     private Optional<Instant> certificate() {
         var pem = String.join("\n", lines("certificate"));
         var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));

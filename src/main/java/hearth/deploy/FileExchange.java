@@ -46,9 +46,8 @@ final class FileExchange {
         return ending("put back the files that worked", script, record);
     }
 
-    /// Files that somebody edited are copied beside themselves, and among the texts, before anything is written in
-    /// their
-    /// places.
+    /// Files that somebody edited are copied beside themselves, and among the texts, before anything is written
+    /// in their places.
     static Command settingAside(List<ServerFile> files, ServerRecord record) {
         var script = beginning(record);
         for (var file : files) {

@@ -60,9 +60,8 @@ public final class FilesOnServer {
         server.host().write(beside);
     }
 
-    /// Lets files that were tried out take their places and remembers them. The last few old ones are kept with a
-    /// time
-    /// stamp.
+    /// Lets files that were tried out take their places and remembers them. The last few old ones are kept with
+    /// a time stamp.
     public void keep(Function<ServerSecrets, List<ServerFile>> files) throws FailureException {
         var real = files.apply(server.secrets());
         var noted = noted(real, files.apply(ServerSecrets.masked()));
@@ -85,9 +84,8 @@ public final class FilesOnServer {
         record = back;
     }
 
-    /// Sets files aside that somebody edited by hand, and takes them for Hearth's own from then on: what comes next
-    /// may
-    /// replace them, or put them back.
+    /// Sets files aside that somebody edited by hand, and takes them for Hearth's own from then on: what comes
+    /// next may replace them, or put them back.
     public void setAside(List<ServerFile> files) throws FailureException {
         var own = record;
         for (var file : files) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 /// Holds the person's secrets against those that the server keeps: what is new is going to be kept, what is missing is
 /// asked for.
 ///
-/// A step sees no secrets. It sees a mark in the plan's sources instead, and another mark is another configuration: so
-/// a
-/// new mail password is written, checked, started and, if need be, rolled back like any other change.
+/// A step sees no secrets. It sees a mark in the plan's sources instead, and another mark is another
+/// configuration: so a new mail password is written, checked, started and, if need be, rolled back like any
+/// other change.
 final class GivenOnServer {
     private final Map<String, Secret> fresh = new LinkedHashMap<>();
     private final Map<String, String> salts = new LinkedHashMap<>();

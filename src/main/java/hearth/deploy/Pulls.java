@@ -18,10 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The downloads of a deployment: begun as soon as the engine answers, two side by side, awaited by the step that needs
-/// one. Two keep the line and a small machine's processors busy; a third would only hold up the first one that is
-/// needed.
-/// A registry that stops in the middle is waited for; what has arrived is kept by the engine.
+/// The downloads of a deployment: begun as soon as the engine answers, two side by side, awaited by the step
+/// that needs one. Two keep the line and a small machine's processors busy; a third would only hold up the
+/// first one that is needed. A registry that stops in the middle is waited for; what has arrived is kept by the
+/// engine.
 final class Pulls implements AutoCloseable {
     /// How long a registry or engine that went away may take to come back.
     private static final Duration ABSENCE = Duration.ofMinutes(5);

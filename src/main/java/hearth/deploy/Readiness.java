@@ -20,9 +20,8 @@ public sealed interface Readiness {
     /// Not worth asking again.
     record Never(Failure why) implements Readiness {}
 
-    /// Not yet, whatever it was that failed, so long as the connection itself stands: while something is starting,
-    /// refusing
-    /// is all it can do.
+    /// Not yet, whatever it was that failed, so long as the connection itself stands: while something is
+    /// starting, refusing is all it can do.
     static Readiness notYet(FailureException e) throws FailureException {
         if (e.failure() instanceof SshFailure.ConnectionLost || e.failure() instanceof LocalFailure.Cancelled) throw e;
         return new NotYet(e.failure());

@@ -56,9 +56,8 @@ final class SecretsFile {
         return GivenSecrets.of(given);
     }
 
-    /// Makes it of these; one that is there already stays, whoever was quicker. It is measured before it is given
-    /// its
-    /// name, because a connection that breaks looks like the end of the input to the server.
+    /// Makes it of these; one that is there already stays, whoever was quicker. It is measured before it is
+    /// given its name, because a connection that breaks looks like the end of the input to the server.
     void make(ServerSecrets fresh) throws FailureException {
         var json = Secret.of(text(fresh));
         host.run(Command.of("keep the server's secrets", """

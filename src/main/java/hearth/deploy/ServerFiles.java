@@ -32,9 +32,8 @@ public final class ServerFiles {
 
     private ServerFiles() {}
 
-    /// What was decided, for whoever finds the server: a plan that another computer can go on from. How this one
-    /// reaches
-    /// the server is not part of it, else two laptops would forever correct each other.
+    /// What was decided, for whoever finds the server: a plan that another computer can go on from. How this
+    /// one reaches the server is not part of it, else two laptops would forever correct each other.
     public static List<ServerFile> about(Plan plan) {
         var files = new ArrayList<ServerFile>();
         files.add(inFolder("README.md", "0600", Readme.text(plan)));
@@ -63,9 +62,8 @@ public final class ServerFiles {
         return inFolder(POSTGRES_PASSWORD, "0444", secrets.postgres().reveal());
     }
 
-    /// What the front door reads. The folder of Hearth's own Caddy is mounted as a whole; another web server finds
-    /// one
-    /// file among its sites, or, when somebody pastes it, in the server's record.
+    /// What the front door reads. The folder of Hearth's own Caddy is mounted as a whole; another web server
+    /// finds one file among its sites, or, when somebody pastes it, in the server's record.
     public static List<ServerFile> frontDoor(Plan plan) {
         if (!plan.ownFrontDoor()) {
             var path = WebServerSite.path(plan.frontDoor().by()).orElse(ServerFolder.PATH + "/front-door.conf");

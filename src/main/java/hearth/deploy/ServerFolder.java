@@ -11,9 +11,8 @@ public final class ServerFolder {
     public static final String GIVEN = PATH + "/given";
     /// [ServerRecord].
     public static final String RECORD = PATH + "/record";
-    /// What Hearth wrote last and what worked last, each file under its SHA-256: to show an edit by hand, and to
-    /// put back
-    /// what worked.
+    /// What Hearth wrote last and what worked last, each file under its SHA-256: to show an edit by hand, and
+    /// to put back what worked.
     public static final String TEXTS = PATH + "/texts";
     /// Who did what when, one line a step.
     public static final String AUDIT = PATH + "/audit.log";

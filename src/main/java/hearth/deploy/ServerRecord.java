@@ -54,9 +54,8 @@ public record ServerRecord(
         return record;
     }
 
-    /// The same record, in which these files are written as they were when they worked last; those that never did
-    /// stay
-    /// as they are.
+    /// The same record, in which these files are written as they were when they worked last; those that never
+    /// did stay as they are.
     public ServerRecord putBack(Collection<String> files) {
         var record = this;
         for (var file : files) {
@@ -82,9 +81,9 @@ public record ServerRecord(
         return more;
     }
 
-    /// The same record, with those files of another one that are on the server as it says. Writing files and the
-    /// record
-    /// is not one step; a run that broke off in between leaves the record that it was going to write.
+    /// The same record, with those files of another one that are on the server as it says. Writing files and
+    /// the record is not one step; a run that broke off in between leaves the record that it was going to
+    /// write.
     public ServerRecord completedBy(ServerRecord pending, Map<String, String> digests) {
         var completed = this;
         for (var file : pending.written.entrySet()) {
@@ -96,8 +95,7 @@ public record ServerRecord(
     }
 
     /// One line a fact: `server-name NAME`, `file NAME DIGEST SOURCE`, `worked NAME DIGEST SOURCE`, `tried NAME
-    /// DIGEST`,
-    /// `proven DIGEST`.
+    /// DIGEST`, `proven DIGEST`.
     public String text() {
         return serverName.map(name -> "server-name " + name + "\n").orElse("")
                 + lines("file", written)

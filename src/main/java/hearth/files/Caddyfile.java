@@ -4,13 +4,12 @@ import hearth.plan.Certificate;
 import hearth.plan.Plan;
 import java.util.Optional;
 
-/// The front door's configuration (Synapse docs, "Using a reverse proxy"): what apps and other servers need is passed
-/// on,
-/// everything else, the admin API above all, is "not found".
+/// The front door's configuration (Synapse docs, "Using a reverse proxy"): what apps and other servers need is
+/// passed on, everything else, the admin API above all, is "not found".
 ///
-/// Every case is a `handle`, because Caddy sorts other directives by an order of its own. The body limit is given in
-/// MiB
-/// of exactly Synapse's own limit: above it Synapse would drop the connection and people would read "bad gateway".
+/// Every case is a `handle`, because Caddy sorts other directives by an order of its own. The body limit is
+/// given in MiB of exactly Synapse's own limit: above it Synapse would drop the connection and people would
+/// read "bad gateway".
 public final class Caddyfile {
     /// Where the container sees the roots of another authority.
     private static final String ROOT = "/etc/caddy/acme-root.pem";

@@ -8,9 +8,8 @@ import hearth.plan.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Everything that runs, as a plain compose.yaml that works without Hearth (Compose specification). It names the
-/// volumes
-/// that exist and makes none.
+/// Everything that runs, as a plain compose.yaml that works without Hearth (Compose specification). It names
+/// the volumes that exist and makes none.
 public final class ComposeYaml {
     private ComposeYaml() {}
 

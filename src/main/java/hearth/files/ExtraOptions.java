@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Merges the plan's `extra:` into what Hearth writes.
 ///
-/// Maps are merged key by key and not replaced, unlike Synapse does with a second file: `extra: {email: {enable_notifs:
-/// true}}` means one more thing about mail, not the loss of all others. Lists are replaced, because nobody can say
-/// which
-/// items of two belong together.
+/// Maps are merged key by key and not replaced, unlike Synapse does with a second file: `extra: {email:
+/// {enable_notifs: true}}` means one more thing about mail, not the loss of all others. Lists are replaced,
+/// because nobody can say which items of two belong together.
 final class ExtraOptions {
     private final Map<String, @Nullable Object> options;
     private final Comments say;

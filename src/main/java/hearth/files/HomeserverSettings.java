@@ -34,9 +34,8 @@ public final class HomeserverSettings {
         }
     }
 
-    /// Everything that Synapse reads only when it starts, always in the same form: while this stays the same nobody
-    /// has
-    /// to be thrown out for a new file.
+    /// Everything that Synapse reads only when it starts, always in the same form: while this stays the same
+    /// nobody has to be thrown out for a new file.
     public static String needingRestart(String text) {
         var settings = of(text);
         settings.remove(RELOADED);

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// homeserver.yaml, complete (Synapse docs, "Homeserver configuration manual"). Written from typed values only, because
 /// Synapse ignores a misspelt key without a word.
 ///
-/// Every group of keys is a class of its own; this one is their table of contents. The plan's `extra:` comes last and
-/// is
-/// merged into whatever the groups wrote.
+/// Every group of keys is a class of its own; this one is their table of contents. The plan's `extra:` comes
+/// last and is merged into whatever the groups wrote.
 public final class HomeserverYaml {
     private static final List<Function<Writing, List<Section>>> GROUPS = List.of(
             ServerKeys::who,

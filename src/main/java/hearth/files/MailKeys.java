@@ -38,8 +38,7 @@ final class MailKeys {
     }
 
     /// Synapse puts the text into the header as it is, after having replaced what begins with `%`; a name in
-    /// another
-    /// script has to be encoded before, else the address would vanish together with it.
+    /// another script has to be encoded before, else the address would vanish together with it.
     private static String from(Mail mail, String app) {
         var name = mail.from().name().isEmpty() ? app : mail.from().name();
         return MailHeader.phrase(name).replace("%", "%%") + " <"

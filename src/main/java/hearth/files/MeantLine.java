@@ -20,11 +20,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// The line of homeserver.yaml that Synapse means when it refuses the file.
 ///
-/// Synapse says it in four ways: with a line (what is no YAML), with a path (what a schema refuses), with the name of
-/// the
-/// option or its value in the sentence, or not at all, when the check ends in a Python traceback: then the option's
-/// name
-/// stands in the code around it. All seen in Synapse 1.163.
+/// Synapse says it in four ways: with a line (what is no YAML), with a path (what a schema refuses), with the
+/// name of the option or its value in the sentence, or not at all, when the check ends in a Python traceback:
+/// then the option's name stands in the code around it. All seen in Synapse 1.163.
 ///
 /// @param number counted from 1
 /// @param text   what stands there
@@ -78,9 +76,8 @@ public record MeantLine(int number, String text) {
         return said.subList(Math.min(from, said.size() - 1), said.size());
     }
 
-    /// The line of a path such as `'oidc_providers', '<item 0>', 'idp_id'`, as far down as it can be followed; 0,
-    /// where nothing of it is
-    /// there.
+    /// The line of a path such as `'oidc_providers', '<item 0>', 'idp_id'`, as far down as it can be followed;
+    /// 0, where nothing of it is there.
     private static int at(Node root, String path) {
         var node = root;
         var line = 0;

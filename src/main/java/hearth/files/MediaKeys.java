@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Pictures and files, how long they are kept, and what links look like.
 final class MediaKeys {
     /// Where a preview must never lead: the server itself, Docker's networks, anything that is not the internet
-    /// (IANA,
-    /// "Special-Purpose Address Registries"). Synapse refuses to start with previews and without such a list.
+    /// (IANA, "Special-Purpose Address Registries"). Synapse refuses to start with previews and without such a
+    /// list.
     private static final List<String> NOT_THE_INTERNET = List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",

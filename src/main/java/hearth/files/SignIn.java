@@ -8,9 +8,9 @@ import java.util.Optional;
 public final class SignIn {
     private SignIn() {}
 
-    /// The address that has to be registered with the provider, letter by letter: it is Synapse's own and the same
-    /// for all
-    /// providers (Synapse docs, "Configuring Synapse to authenticate against an OpenID Connect provider").
+    /// The address that has to be registered with the provider, letter by letter: it is Synapse's own and the
+    /// same for all providers (Synapse docs, "Configuring Synapse to authenticate against an OpenID Connect
+    /// provider").
     public static String callback(Plan plan) {
         return plan.publicBaseUrl() + "_synapse/client/oidc/callback";
     }

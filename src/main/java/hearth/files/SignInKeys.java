@@ -58,9 +58,9 @@ final class SignInKeys {
         return keys;
     }
 
-    /// GitHub speaks OAuth 2 without OpenID Connect. A server of one's own has its API below `/api/v3`. Asked for
-    /// the
-    /// membership of an organisation it answers with the account inside; a stranger gets an error without a state.
+    /// GitHub speaks OAuth 2 without OpenID Connect. A server of one's own has its API below `/api/v3`. Asked
+    /// for the membership of an organisation it answers with the account inside; a stranger gets an error
+    /// without a state.
     private static SequencedMap<String, @Nullable Object> github(IdentityProvider provider) {
         var base = provider.issuer().toString().replaceFirst("/$", "");
         var api = base.equals("https://github.com") ? "https://api.github.com" : base + "/api/v3";

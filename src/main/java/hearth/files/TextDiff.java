@@ -5,9 +5,8 @@ import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How two versions of a file differ, in the form that everybody knows from `diff -u`. The values of keys that sound
-/// like
-/// secrets are masked: whoever edits a password by hand has not told anybody else of it.
+/// How two versions of a file differ, in the form that everybody knows from `diff -u`. The values of keys that
+/// sound like secrets are masked: whoever edits a password by hand has not told anybody else of it.
 public final class TextDiff {
     /// Lines around a change that stay the same.
     private static final int AROUND = 2;

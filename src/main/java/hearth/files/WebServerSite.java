@@ -4,9 +4,8 @@ import hearth.plan.FrontDoor.By;
 import hearth.plan.Plan;
 import java.util.Optional;
 
-/// The site that a web server of the server's own needs, complete (Synapse docs, "Using a reverse proxy"): what apps
-/// and
-/// other servers ask is passed on unchanged, everything else, the admin API above all, is "not found".
+/// The site that a web server of the server's own needs, complete (Synapse docs, "Using a reverse proxy"): what
+/// apps and other servers ask is passed on unchanged, everything else, the admin API above all, is "not found".
 ///
 /// Each states the visitor's address anew instead of adding to what the visitor claims, takes files of exactly
 /// Synapse's own limit, and lets an app wait ten minutes for a message.
@@ -45,8 +44,7 @@ public final class WebServerSite {
     }
 
     /// `http2` as part of `listen` is understood by every nginx from 1.9.5 on. No path behind the port in
-    /// `proxy_pass`,
-    /// not even a slash: nginx would decode the address.
+    /// `proxy_pass`, not even a slash: nginx would decode the address.
     private static String nginx(Plan plan, String challenges, String certificates) {
         return """
                 server {

@@ -53,8 +53,7 @@ public final class Accounts {
     }
 
     /// Tries whether Synapse accepts the secret, without making anything: it looks at the name only after the
-    /// secret,
-    /// and no account can have a name with a space.
+    /// secret, and no account can have a name with a space.
     public void demandSecretFits() throws FailureException {
         var nonce = Homeserver.json(inside.get(PATH)).path("nonce").asText();
         var name = "hearth probe";

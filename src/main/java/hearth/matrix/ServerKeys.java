@@ -18,9 +18,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/// The keys a homeserver shows to others, `/_matrix/key/v2/server` (Matrix server-server API, "Publishing Keys";
-/// appendices,
-/// "Signing JSON").
+/// The keys a homeserver shows to others, `/_matrix/key/v2/server` (Matrix server-server API, "Publishing
+/// Keys"; appendices, "Signing JSON").
 public final class ServerKeys {
     /// What stands before the 32 bytes of an Ed25519 key in its X.509 form (RFC 8410).
     private static final String ED25519 = "302a300506032b6570032100";

@@ -60,8 +60,7 @@ public record Session(Web web, String user, Secret token, String baseUrl) {
     }
 
     /// Makes a code with which accounts can be made; for administrators, from inside only (Synapse docs,
-    /// "Registration
-    /// Tokens").
+    /// "Registration Tokens").
     ///
     /// @param uses for how many accounts
     public Answer invite(int uses, Optional<Instant> until) throws FailureException {

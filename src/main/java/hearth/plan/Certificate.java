@@ -7,8 +7,7 @@ import java.util.Optional;
 /// Who vouches for the public address.
 public sealed interface Certificate {
     /// Reads an e-mail address for the authority's warnings. Plain ASCII in front of the `@`, and none of the
-    /// characters
-    /// that mean something in a Caddyfile.
+    /// characters that mean something in a Caddyfile.
     public static Parsed<String> parseEmail(String text) {
         var at = text.lastIndexOf('@');
         var good = at > 0 && text.substring(0, at).matches("[A-Za-z0-9._%+=~-]{1,64}");

@@ -11,9 +11,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/// Puts further options of Synapse into the text of a plan file, in the place of those it had, and leaves every other
-/// line
-/// as the person wrote it.
+/// Puts further options of Synapse into the text of a plan file, in the place of those it had, and leaves every
+/// other line as the person wrote it.
 public final class ExtraText {
     private static final String KEY = "extra";
 
@@ -35,9 +34,8 @@ public final class ExtraText {
         return String.join("\n", lines) + "\n";
     }
 
-    /// The line behind a value. A block ends where the next thing begins; the comments before that belong to it and
-    /// not to
-    /// the block.
+    /// The line behind a value. A block ends where the next thing begins; the comments before that belong to it
+    /// and not to the block.
     private static int end(NodeTuple tuple, List<String> lines) {
         var mark = tuple.getValueNode().getEndMark();
         var end = mark.getColumn() == 0 ? mark.getLine() : mark.getLine() + 1;

@@ -12,9 +12,8 @@ public record HostName(String value) {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
 
-    /// Reads a host name. Addresses, underscores and single words without a dot are refused: no certificate and no
-    /// other
-    /// homeserver could ever use them.
+    /// Reads a host name. Addresses, underscores and single words without a dot are refused: no certificate and
+    /// no other homeserver could ever use them.
     public static Parsed<HostName> parse(String text) {
         return parseAnywhere(text)
                 .filter(ascii -> ascii.contains("."))

@@ -30,8 +30,7 @@ public enum Language {
     /// One of the text bundles in `hearth/text`, in this language.
     ///
     /// Without the default fallback of the JDK, which would answer in Chinese to whoever asks for English on a
-    /// Chinese
-    /// computer: the English bundle is the base one and has no locale in its name.
+    /// Chinese computer: the English bundle is the base one and has no locale in its name.
     public ResourceBundle bundle(String name) {
         return ResourceBundle.getBundle(
                 "hearth.text." + name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));

@@ -90,8 +90,7 @@ public record Mail(
         }
 
         /// Where it gives out passwords for programs: its own page for that, or the one from which its settings
-        /// are
-        /// reached.
+        /// are reached.
         public Optional<URI> passwords() {
             return Optional.of(passwords).filter(page -> !page.isEmpty()).map(URI::create);
         }

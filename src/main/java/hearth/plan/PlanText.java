@@ -21,9 +21,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.representer.Representer;
 
-/// Writes a plan as the text of a plan file, which reads back as an equal plan: what has to be there, and what is not
-/// the
-/// default, each with its sentence in the plan's language.
+/// Writes a plan as the text of a plan file, which reads back as an equal plan: what has to be there, and what
+/// is not the default, each with its sentence in the plan's language.
 public final class PlanText {
     /// The name under which the server keeps the roots of another certificate authority, beside its plan.
     public static final String ROOT_ON_SERVER = "ca.pem";

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 public record Sender(String name, String address) {
     private static final Pattern SHAPE = Pattern.compile("(?<name>[^<>\"\\\\]{0,100}?)\\s*<(?<address>[^<>\\s]+)>");
 
-    /// Reads `chat@example.org` or `Our chat <chat@example.org>`. Mail servers usually send only what comes from
-    /// the
-    /// account's own address, and a name alone is none.
+    /// Reads `chat@example.org` or `Our chat <chat@example.org>`. Mail servers usually send only what comes
+    /// from the account's own address, and a name alone is none.
     public static Parsed<Sender> parse(String text) {
         var match = SHAPE.matcher(text.strip());
         var whole = match.matches();

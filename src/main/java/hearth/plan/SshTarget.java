@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 public record SshTarget(
         String address, int port, String user, Login login, SecretSource sudo, Optional<Fingerprint> hostKey) {
 
-    /// Login names are the server's business (some come from a directory and begin with a digit); refused is only
-    /// what
-    /// could be taken for something else than a name.
+    /// Login names are the server's business (some come from a directory and begin with a digit); refused is
+    /// only what could be taken for something else than a name.
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,31}");
 
     /// Reads the address: IPv4, IPv6 with or without brackets, or a host name, which may be a single word here.

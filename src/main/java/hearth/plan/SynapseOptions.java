@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which options of Synapse may stand in `extra:`: all but those that a key of the plan decides, those that Hearth's
-/// own
-/// promises rest on, and secrets.
+/// Which options of Synapse may stand in `extra:`: all but those that a key of the plan decides, those that
+/// Hearth's own promises rest on, and secrets.
 final class SynapseOptions {
-    /// Options that a key of the plan decides, because something else depends on them too: the web server in front,
-    /// the
-    /// proofs, or who may come in.
+    /// Options that a key of the plan decides, because something else depends on them too: the web server in
+    /// front, the proofs, or who may come in.
     private static final Map<String, String> DECIDED = Map.ofEntries(
             Map.entry("server_name", PlanKeys.SERVER_NAME.path()),
             Map.entry("public_baseurl", PlanKeys.PUBLIC_ADDRESS.path()),

@@ -57,9 +57,8 @@ final class Typing {
         return 0;
     }
 
-    /// Whether this is a control character, or one of the line breaks that no editor shows and that SnakeYAML does
-    /// not
-    /// read back as it wrote them.
+    /// Whether this is a control character, or one of the line breaks that no editor shows and that SnakeYAML
+    /// does not read back as it wrote them.
     static boolean odd(int c) {
         var seen = c == '\n' || c == '\r' || c == '\t';
         return Character.isISOControl(c) && !seen || "\u2028\u2029\uFFFE\uFFFF\uFEFF".indexOf(c) >= 0;

@@ -12,9 +12,8 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /// Reads an absolute address with one of these schemes, without user, query or fragment. A password in front of
-    /// the
-    /// host is not repeated in the problem.
+    /// Reads an absolute address with one of these schemes, without user, query or fragment. A password in
+    /// front of the host is not repeated in the problem.
     static Parsed<URI> parse(String text, List<String> schemes) {
         var refused = Parsed.<URI>bad(new Problem.NotA(
                 Problem.Kind.WEB_ADDRESS, USER_INFO.matcher(text).replaceAll("//•••@")));

@@ -37,9 +37,8 @@ final class YamlTree {
         this.problems = problems;
     }
 
-    /// The one document in the text; an empty text is an empty map. Nothing when it is not YAML at all, which is
-    /// then
-    /// among the problems.
+    /// The one document in the text; an empty text is an empty map. Nothing when it is not YAML at all, which
+    /// is then among the problems.
     static Optional<Entry> read(String text, Problems problems) {
         var odd = Typing.lineOfOddCharacter(text);
         if (odd > 0) {

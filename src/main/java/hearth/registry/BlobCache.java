@@ -13,9 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
-/// Blobs on this computer, each under its digest. One that broke off in the middle is gone on with; one that is not
-/// what it
-/// should be is thrown away.
+/// Blobs on this computer, each under its digest. One that broke off in the middle is gone on with; one that is
+/// not what it should be is thrown away.
 final class BlobCache {
     private static final int PIECE = 256 << 10;
     private static final int TRIES = 5;

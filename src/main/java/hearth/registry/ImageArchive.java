@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 
-/// An image as `docker load` reads it (the layout of `docker save`; layers may stay packed). The same image always
-/// makes the
-/// same bytes, so that one that was sent halfway can be gone on with.
+/// An image as `docker load` reads it (the layout of `docker save`; layers may stay packed). The same image
+/// always makes the same bytes, so that one that was sent halfway can be gone on with.
 public final class ImageArchive {
     private static final int BLOCK = 512;
     private static final int PIECE = 128 << 10;

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What an image is made of (OCI Image Format Specification, "Image Manifest" and "Image Index"; Docker's own kinds
-/// have the
-/// same fields).
+/// What an image is made of (OCI Image Format Specification, "Image Manifest" and "Image Index"; Docker's own
+/// kinds have the same fields).
 ///
 /// @param layers from the lowest up, packed
 record Manifest(Part config, List<Part> layers) {

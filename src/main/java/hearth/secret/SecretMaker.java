@@ -13,9 +13,8 @@ public final class SecretMaker {
         this.random = random;
     }
 
-    /// A secret for machines: 43 characters, about 250 bits. Letters and digits only, so that it needs no quoting
-    /// in
-    /// YAML, in a shell, in a URL or in SQL.
+    /// A secret for machines: 43 characters, about 250 bits. Letters and digits only, so that it needs no
+    /// quoting in YAML, in a shell, in a URL or in SQL.
     public Secret key() {
         return readable(43);
     }

@@ -12,9 +12,8 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The answers that a person has given so far, so that no crash and no closed window loses them. No secret is ever
-/// among
-/// them.
+/// The answers that a person has given so far, so that no crash and no closed window loses them. No secret is
+/// ever among them.
 public final class Draft {
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
     private static final ObjectMapper JSON = new ObjectMapper();

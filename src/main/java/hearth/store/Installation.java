@@ -30,9 +30,8 @@ public record Installation(String id, String who) {
         }
     }
 
-    /// `user@computer` without anything that a line of a note could stumble over. The computer's name comes from
-    /// the
-    /// environment or a file, and only then from the resolver, which may have to ask the network.
+    /// `user@computer` without anything that a line of a note could stumble over. The computer's name comes
+    /// from the environment or a file, and only then from the resolver, which may have to ask the network.
     public static String who(String user, Map<String, String> environment) {
         return (user + "@" + computer(environment)).replaceAll("[\\p{Cntrl}\\s]+", "_");
     }

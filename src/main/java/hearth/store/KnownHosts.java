@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The host keys that the person has accepted on this computer, by `address:port`. A plan that names a key needs none
-/// of
-/// this.
+/// The host keys that the person has accepted on this computer, by `address:port`. A plan that names a key
+/// needs none of this.
 ///
 /// A small JSON file rather than OpenSSH's `known_hosts`, which holds whole keys: Hearth accepts by fingerprint, as the
 /// person does.

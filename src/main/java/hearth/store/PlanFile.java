@@ -40,9 +40,8 @@ public final class PlanFile {
         }
     }
 
-    /// Lets a plan file say these further options, and leaves the rest of it as the person wrote it. The file as it
-    /// was
-    /// stays beside it under another name.
+    /// Lets a plan file say these further options, and leaves the rest of it as the person wrote it. The file
+    /// as it was stays beside it under another name.
     ///
     /// @return the copy, or empty where the file could not be written
     public static Optional<Path> keepExtra(Path file, Extra extra, Instant now) {

@@ -34,9 +34,8 @@ final class PrivateFile {
         }
     }
 
-    /// Makes a file that is not there yet, complete from its first moment. False when there is one already, which
-    /// then
-    /// is left as it is.
+    /// Makes a file that is not there yet, complete from its first moment. False when there is one already,
+    /// which then is left as it is.
     static boolean make(Path file, byte[] content) throws FailureException {
         try {
             if (Files.exists(file)) return false;

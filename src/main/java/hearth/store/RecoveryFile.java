@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a server cannot be made again without, in one file that only a passphrase opens: a JSON object of file names
-/// and
-/// texts inside a JWE (RFC 7516) with AES-256-GCM, its key from PBKDF2 (PBES2-HS512+A256KW, RFC 7518). Any program for
-/// JWE opens it, so nobody depends on Hearth for it. The only class that knows the library.
+/// What a server cannot be made again without, in one file that only a passphrase opens: a JSON object of file
+/// names and texts inside a JWE (RFC 7516) with AES-256-GCM, its key from PBKDF2 (PBES2-HS512+A256KW, RFC
+/// 7518). Any program for JWE opens it, so nobody depends on Hearth for it. The only class that knows the
+/// library.
 public final class RecoveryFile {
     /// How the names of such files end.
     public static final String ENDING = ".recovery.jwe";
@@ -41,9 +41,8 @@ public final class RecoveryFile {
 
     private RecoveryFile() {}
 
-    /// Writes these files, by name, into a new file of mode 0600; one that is there is replaced, because the person
-    /// has
-    /// just chosen its name.
+    /// Writes these files, by name, into a new file of mode 0600; one that is there is replaced, because the
+    /// person has just chosen its name.
     public static void write(Path file, Map<String, Secret> content, Secret passphrase) throws FailureException {
         PrivateFile.replace(file, seal(content, passphrase).getBytes(StandardCharsets.UTF_8));
     }

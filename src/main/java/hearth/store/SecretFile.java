@@ -48,9 +48,8 @@ public final class SecretFile {
         }
     }
 
-    /// Writes a secret into a new file of mode 0600. A file that is there already is never touched: it may hold the
-    /// only
-    /// copy of another secret.
+    /// Writes a secret into a new file of mode 0600. A file that is there already is never touched: it may hold
+    /// the only copy of another secret.
     public static void write(Path file, Secret secret) throws FailureException {
         if (!PrivateFile.make(file, (secret.reveal() + "\n").getBytes(StandardCharsets.UTF_8)))
             throw new LocalFailure.FileUnwritable(file).thrown();

@@ -41,8 +41,7 @@ final class Answers {
     }
 
     /// What can be had without a server: a password that is needed for certain is asked for at once, everything
-    /// else
-    /// only when the server says so.
+    /// else only when the server says so.
     Credentials first(SshTarget target) throws FailureException {
         var login = switch (target.login()) {
             case Login.Password(var source) -> Optional.of(password(target, source));

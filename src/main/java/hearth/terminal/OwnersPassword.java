@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The administrator's password: the one that was given, else the one that an earlier deployment from this computer
-/// made
-/// up, else, where an account has to be made, a new one in a file. Asking comes last, and only for an account that is
-/// there already: from a second computer nobody knows its password but the person.
+/// The administrator's password: the one that was given, else the one that an earlier deployment from this
+/// computer made up, else, where an account has to be made, a new one in a file. Asking comes last, and only
+/// for an account that is there already: from a second computer nobody knows its password but the person.
 final class OwnersPassword implements AdministratorPassword {
     /// Asks the person for the password of an account.
     private interface Asking {

@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The secrets that the person has from somebody else, such as a mail password: from the files that the plan names,
-/// from
-/// the environment, or typed in. What was typed once is not asked for again.
+/// The secrets that the person has from somebody else, such as a mail password: from the files that the plan
+/// names, from the environment, or typed in. What was typed once is not asked for again.
 final class OwnersSecrets implements PersonsSecrets {
     private final Answers answers;
     private final View view;

@@ -41,9 +41,8 @@ record Spoken(Optional<Language> asked) {
         return asked.orElse(computers());
     }
 
-    /// The language that this computer is set to. What Hearth writes on a server for a plan that names no language
-    /// is in
-    /// this one: it must not depend on how somebody called the command today.
+    /// The language that this computer is set to. What Hearth writes on a server for a plan that names no
+    /// language is in this one: it must not depend on how somebody called the command today.
     static Language computers() {
         return Language.of(Locale.getDefault(Locale.Category.DISPLAY));
     }

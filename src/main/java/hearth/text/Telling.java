@@ -2,9 +2,8 @@ package hearth.text;
 
 import java.util.Arrays;
 
-/// Makes the three texts of a failure out of the stem that their keys share. What was not seen becomes a question mark:
-/// a
-/// server does not always say all that was asked.
+/// Makes the three texts of a failure out of the stem that their keys share. What was not seen becomes a
+/// question mark: a server does not always say all that was asked.
 record Telling(Texts texts, Words words, Names names) {
     FailureWords tell(Remedy remedy, String stem, String... seen) {
         var arguments =

@@ -39,8 +39,7 @@ public final class Texts {
     }
 
     /// The text under a key with its arguments filled in. Arguments are texts already: a number would get
-    /// separators
-    /// that nobody wants in a port.
+    /// separators that nobody wants in a port.
     ///
     /// @throws MissingResourceException when there is no such key, which is a mistake in the program
     public String say(String key, String... arguments) {

@@ -23,8 +23,7 @@ public final class Words {
     }
 
     /// A size with two or three digits that matter: `512 bytes`, `1.5 KB`, `50 MB`, `2 GB`. A KB is 1024 bytes
-    /// here, as
-    /// it is in what providers and Synapse call so.
+    /// here, as it is in what providers and Synapse call so.
     public String size(long bytes) {
         if (bytes < KB) return texts.say("size.bytes", "" + bytes);
         if (bytes < KB * KB) return texts.say("size.kb", rounded(bytes, KB));

@@ -31,9 +31,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The real thing: the same deployer that the terminal has. What happens is kept in a journal, and every secret that
-/// was
-/// typed is known to the redaction before anything else happens.
+/// The real thing: the same deployer that the terminal has. What happens is kept in a journal, and every secret
+/// that was typed is known to the redaction before anything else happens.
 public final class DeployEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(DeployEngine.class);
 

@@ -30,9 +30,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The way at a glance: where somebody is, what was answered, and at the bottom help, language and theme. Its rows
-/// never
-/// change their height. One stop for the Tab key; arrows walk inside.
+/// The way at a glance: where somebody is, what was answered, and at the bottom help, language and theme. Its
+/// rows never change their height. One stop for the Tab key; arrows walk inside.
 final class Rail {
     private final Wizard wizard;
     private final Speech speech;

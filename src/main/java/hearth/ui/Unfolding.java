@@ -6,9 +6,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// Brings the blocks of a page in one after the other, one each frame: to style and to lay out all of them at once
-/// would
-/// hold the window up on a page that is shown for the first time.
+/// Brings the blocks of a page in one after the other, one each frame: to style and to lay out all of them at
+/// once would hold the window up on a page that is shown for the first time.
 final class Unfolding extends AnimationTimer {
     private final VBox page;
     private final Runnable then;

@@ -26,9 +26,8 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.Type;
 
-/// One DNS service that can be asked what it knows of a name: this computer's own way, a DNS server, or a public one
-/// over
-/// HTTPS (RFC 8484), which nobody on the way can bend. Nothing is cached.
+/// One DNS service that can be asked what it knows of a name: this computer's own way, a DNS server, or a
+/// public one over HTTPS (RFC 8484), which nobody on the way can bend. Nothing is cached.
 public final class NameService {
     /// Two that are open to everybody and run by different people.
     public static final List<URI> PUBLIC =
@@ -90,11 +89,9 @@ public final class NameService {
         }
     }
 
-    /// Who may issue certificates for a name: the values of the `issue` records nearest to it, going up (RFC 8659);
-    /// empty
-    /// where there are none, and everybody may. Nothing when this service does not know: this computer's own way
-    /// answers
-    /// no such questions.
+    /// Who may issue certificates for a name: the values of the `issue` records nearest to it, going up (RFC
+    /// 8659); empty where there are none, and everybody may. Nothing when this service does not know: this
+    /// computer's own way answers no such questions.
     public Optional<List<String>> issuers(HostName name) {
         if (resolver == null) return Optional.empty();
         try {

@@ -19,9 +19,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Whose certificates are believed: Java's own list, or instead of it the authority that the plan names, as every
-/// device
-/// of the people there would have been told to.
+/// Whose certificates are believed: Java's own list, or instead of it the authority that the plan names, as
+/// every device of the people there would have been told to.
 final class Trust {
     private Trust() {}
 

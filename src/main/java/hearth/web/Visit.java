@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 
-/// One question to a web address over a connection that somebody else has made: straight from here, or through the
-/// server.
-/// Redirects are not followed.
+/// One question to a web address over a connection that somebody else has made: straight from here, or through
+/// the server. Redirects are not followed.
 public final class Visit {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;

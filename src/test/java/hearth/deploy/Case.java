@@ -12,13 +12,13 @@ import org.yaml.snakeyaml.Yaml;
 
 /// A case of `cases/steps` or `cases/checks`. Its keys:
 ///
+///   things look from here ([CaseOutlook])
 /// - `facts`: a capture in `cases/facts`
 /// - `sections`: sections of the capture that say something else (a list of lines, or nothing when they are not there)
 /// - `replace`: words of the capture that are replaced, as regular expressions
 /// - `plan`: keys of the plan that are not as in `cases/steps/plan.yaml`
 /// - `brings`: the person's secrets that are new to the server, by name, with a mark for each
 /// - for the checks: `survey`, a capture in `cases/surveys`, and `survey-sections`, like `sections`; and how
-///   things look from here ([CaseOutlook])
 /// - and the outcome, under one key that says of what kind it is.
 public record Case(String id, String name, Map<String, Object> yaml) {
     private static final Set<String> GIVEN = Set.of(

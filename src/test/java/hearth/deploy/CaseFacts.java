@@ -25,8 +25,7 @@ public final class CaseFacts {
     }
 
     /// The facts of a capture in which some sections say something else (`null`: are not there), and then some
-    /// words
-    /// (regular expressions) are replaced.
+    /// words (regular expressions) are replaced.
     public static Facts of(String capture, Map<String, List<String>> sections, Map<String, String> words) {
         var text = CaseFiles.text("facts/" + capture + ".txt");
         for (var section : sections.entrySet()) text = with(text, section.getKey(), section.getValue());

@@ -21,9 +21,8 @@ public final class CasePlan {
         return with(Map.of());
     }
 
-    /// The same plan, with these keys in place of its own: a section is taken key by key, and a key without a value
-    /// is
-    /// left out.
+    /// The same plan, with these keys in place of its own: a section is taken key by key, and a key without a
+    /// value is left out.
     public static Plan with(Map<String, ?> other) {
         Map<String, Object> plan = new Yaml().load(CaseFiles.text("steps/plan.yaml"));
         var text = new Yaml().dump(merged(plan, other));

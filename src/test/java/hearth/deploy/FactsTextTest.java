@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A file in `cases/facts` is a test: what `facts.sh` printed on a real server (its name made `example.org`), and
-/// beside
-/// it, in `NAME.expect`, what is read in it. An expected failure is compared up to its `...`.
+/// A file in `cases/facts` is a test: what `facts.sh` printed on a real server (its name made `example.org`),
+/// and beside it, in `NAME.expect`, what is read in it. An expected failure is compared up to its `...`.
 final class FactsTextTest {
     static List<String> captures() {
         return CaseFiles.in("facts", ".txt");

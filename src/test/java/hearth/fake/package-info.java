@@ -1,6 +1,5 @@
-/// Servers, engines and databases in memory. Each keeps the promises of its port, which the contract tests check, and
-/// can
-/// be told to break.
+/// Servers, engines and databases in memory. Each keeps the promises of its port, which the contract tests
+/// check, and can be told to break.
 @NullMarked
 package hearth.fake;
 

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The cases in `cases/homeserver`: `NAME.plan` is a plan without the way to the server, `NAME.yaml` the
-/// homeserver.yaml
-/// that it becomes, and `NAME.secrets`, where the given secrets matter, has one a line: `mail.password 12345`.
+/// homeserver.yaml that it becomes, and `NAME.secrets`, where the given secrets matter, has one a line:
+/// `mail.password 12345`.
 public final class HomeserverCases {
     public static final Path FOLDER = Path.of("src/test/resources/cases/homeserver");
 

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/// docs/homeserver.md has a row for every key in which Hearth's homeserver.yaml is not the tutorial's, made of what
-/// Hearth
-/// really writes; the rows to paste are printed, and each has to say why.
+/// docs/homeserver.md has a row for every key in which Hearth's homeserver.yaml is not the tutorial's, made of
+/// what Hearth really writes; the rows to paste are printed, and each has to say why.
 final class HomeserverDocsTest {
     private static final Path DOCS = Path.of("docs/homeserver.md");
     private static final Path TUTORIAL = Path.of("src/test/resources/cases/deviations/tutorial.yaml");

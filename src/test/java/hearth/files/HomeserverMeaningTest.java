@@ -26,9 +26,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// Whatever a plan says, homeserver.yaml read again says what was meant: no text has become a number on the way,
-/// nothing
-/// was lost. Plans and secrets are invented; the seed is in the message.
+/// Whatever a plan says, homeserver.yaml read again says what was meant: no text has become a number on the
+/// way, nothing was lost. Plans and secrets are invented; the seed is in the message.
 final class HomeserverMeaningTest {
     private static final List<String> SECRETS = List.of(
             "123456", "yes", "0x1F", "~", "{{ x }}", "#1", "a: b", "'", "\"", "\\", "密码", "- x", "%YAML", "a\tb",

@@ -46,10 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Walks through all pages with a scripted engine, in both languages and both themes, and once more in the smallest
-/// window and in large type, and writes a picture of each to target/pictures. The pictures are for people to look at;
-/// what is asserted is
-/// that every page fits, and that no sentence is cut.
+/// Walks through all pages with a scripted engine, in both languages and both themes, and once more in the
+/// smallest window and in large type, and writes a picture of each to target/pictures. The pictures are for
+/// people to look at; what is asserted is that every page fits, and that no sentence is cut.
 final class PicturesTest {
     private static final Path PICTURES = Path.of("target/pictures");
 

@@ -112,8 +112,7 @@ final class ServerKeysTest {
     }
 
     /// What was signed stands here letter by letter (Matrix appendices, "Canonical JSON"): sorted also below,
-    /// letters as
-    /// they are, only what has to be escaped escaped.
+    /// letters as they are, only what has to be escaped escaped.
     @Test
     void theSignedTextIsTheCanonicalOne() throws GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();

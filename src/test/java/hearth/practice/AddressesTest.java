@@ -24,17 +24,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Two homeservers whose people's addresses carry another name than the one under which they answer. At one of them
-/// that
-/// name leads to the same front door; at the other it leads to a website, and the chat joins the web server that is
-/// there, one after the other. All pass the same probes, and the two talk to each other.
+/// Two homeservers whose people's addresses carry another name than the one under which they answer. At one of
+/// them that name leads to the same front door; at the other it leads to a website, and the chat joins the web
+/// server that is there, one after the other. All pass the same probes, and the two talk to each other.
 @Tag("practice")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AddressesTest {
-    /// Where Synapse finds the other one: the practice world has an authority of its own, and private addresses,
-    /// which
-    /// Synapse refuses to call as a rule.
+    /// Where Synapse finds the other one: the practice world has an authority of its own, and private
+    /// addresses, which Synapse refuses to call as a rule.
     private static final String LIKE_THE_INTERNET = """
             chat: {authority: %s}
             federation: {key-servers: []}

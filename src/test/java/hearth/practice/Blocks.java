@@ -66,9 +66,8 @@ final class Blocks implements AutoCloseable {
         return Arrays.stream(frames).map(Object::toString).collect(Collectors.joining("\n  "));
     }
 
-    /// Whether it waits for somebody else (all waiting and reading ends in a native method), from one of Hearth's
-    /// own
-    /// lines.
+    /// Whether it waits for somebody else (all waiting and reading ends in a native method), from one of
+    /// Hearth's own lines.
     private void caught() {
         var frames = window.getStackTrace();
         var own = Arrays.stream(frames)

@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Checks on a real server: what is wrong with it, one thing after the other, and what is looked at from both ends.
-/// Each is
-/// put right again.
+/// Checks on a real server: what is wrong with it, one thing after the other, and what is looked at from both
+/// ends. Each is put right again.
 @Tag("practice")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -149,9 +148,8 @@ class ChecksTest {
         assertThat(server.sh("dpkg-query -W -f '${db:Status-Abbrev}' half")).startsWith("iF");
     }
 
-    /// The whole way: a firewall that is shut, a repair and an opening that were allowed, and a registry that only
-    /// this computer
-    /// gets to, so that every image is carried over.
+    /// The whole way: a firewall that is shut, a repair and an opening that were allowed, and a registry that
+    /// only this computer gets to, so that every image is carried over.
     @Test
     @Order(4)
     void fixesThatAreAllowedAreMadeAndImagesAreCarriedWhereTheServerCannotFetchThem() {

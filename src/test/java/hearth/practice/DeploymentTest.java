@@ -171,8 +171,7 @@ class DeploymentTest {
     }
 
     /// Caddy renews when a third of the time is left; told that it is nearly all of it, it renews at once. The
-    /// practice
-    /// world's certificates last for five years.
+    /// practice world's certificates last for five years.
     @Test
     @Order(3)
     void theCertificateIsRenewed() {

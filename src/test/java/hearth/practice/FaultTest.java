@@ -99,9 +99,9 @@ class FaultTest {
         assertThat(failure).isInstanceOf(ServerFailure.DiskFull.class);
     }
 
-    /// The package manager is held for twenty seconds, then the registry goes away in the middle of the pulls and
-    /// comes
-    /// back, then the engine is restarted in the middle of them: the deployment ends well all the same.
+    /// The package manager is held for twenty seconds, then the registry goes away in the middle of the pulls
+    /// and comes back, then the engine is restarted in the middle of them: the deployment ends well all the
+    /// same.
     @Test
     @Order(2)
     void aBusyPackageManagerALostRegistryAndARestartedEngineAreWaitedFor() {

@@ -49,10 +49,8 @@ record Member(Session session) {
     }
 
     /// Asks for what is new and stays on the line for a minute, as apps do: in the end there is nothing of this
-    /// kind.
-    /// What the web server in front says then, and after how many seconds. Where there was something right after
-    /// the
-    /// login, it is asked again.
+    /// kind. What the web server in front says then, and after how many seconds. Where there was something
+    /// right after the login, it is asked again.
     Future<String> waitsAMinute(PracticeServer server, Plan plan) {
         var asking = new FutureTask<>(
                 () -> Eventually.succeeds(() -> waited(server, plan), answer -> !answer.startsWith("200 0.")));

@@ -8,9 +8,8 @@ import hearth.failure.Failure;
 import hearth.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
-/// One server with mail, sign-up by invitation and e-mail, sign-in with GitHub and a common room, for all tests that
-/// need
-/// such a one; it goes when they have all run.
+/// One server with mail, sign-up by invitation and e-mail, sign-in with GitHub and a common room, for all tests
+/// that need such a one; it goes when they have all run.
 final class OpenDoors {
     static final String YAML = "/var/lib/docker/volumes/synapse-data/_data/homeserver.yaml";
     private static @Nullable OpenDoors only;

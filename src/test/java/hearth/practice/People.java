@@ -21,8 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What people do with a practice server, each with an app or a browser of their own (Matrix client-server API,
-/// "Account
-/// registration", "Adding account administrative contact information", "SSO client login").
+/// "Account registration", "Adding account administrative contact information", "SSO client login").
 final class People {
     private static final String CLIENT = "/_matrix/client/v3";
 

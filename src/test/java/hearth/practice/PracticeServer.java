@@ -89,9 +89,8 @@ public record PracticeServer(Path planFile, JsonNode facts) {
         sh("systemd-run -q --unit watch sh -c 'while :; do ps -eo args; sleep 0.1; done >/root/seen'");
     }
 
-    /// Where a secret shows that must not: in command lines since [#watchCommandLines()], in what containers are
-    /// made
-    /// of, in what they and the system print, in Hearth's own notes.
+    /// Where a secret shows that must not: in command lines since [#watchCommandLines()], in what containers
+    /// are made of, in what they and the system print, in Hearth's own notes.
     public String placesThatShow(Secret secret) {
         var script = """
                 umask 077; cat >/root/wanted

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Synapse has the last word: its own check accepts the homeserver.yaml of every case in `cases/homeserver`, and
-/// refuses
-/// one that is wrong. All of them are judged in one container of the practice world's own Synapse, without a network.
+/// Synapse has the last word: its own check accepts the homeserver.yaml of every case in `cases/homeserver`,
+/// and refuses one that is wrong. All of them are judged in one container of the practice world's own Synapse,
+/// without a network.
 @Tag("practice")
 final class SynapsesOwnCheckTest {
     private static final Path CHECK = Path.of("src/test/resources/practice/check_all.py");

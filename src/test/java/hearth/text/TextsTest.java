@@ -114,9 +114,8 @@ final class TextsTest {
         }
     }
 
-    /// A literal is a key, a key without the prefix that the terminal puts in front, the stem of a failure's three
-    /// keys,
-    /// or something else altogether, which the walk over all failures would notice.
+    /// A literal is a key, a key without the prefix that the terminal puts in front, the stem of a failure's
+    /// three keys, or something else altogether, which the walk over all failures would notice.
     private Stream<String> keysOf(String literal) {
         if (english.keys().contains(literal + ".what"))
             return Stream.of(literal + ".what", literal + ".why", literal + ".now");

@@ -3,9 +3,8 @@ package hearth.deploy.check;
 import hearth.deploy.Verdict;
 import hearth.deploy.sight.Sight;
 
-/// One thing to be sure of before anything changes. Built from the plan; changes nothing, and asks nobody: everything
-/// that
-/// it may know was gathered before.
+/// One thing to be sure of before anything changes. Built from the plan; changes nothing, and asks nobody:
+/// everything that it may know was gathered before.
 public interface Check {
     /// A short name in kebab case that never changes: `free-disk`.
     String id();

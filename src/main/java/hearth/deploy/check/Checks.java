@@ -9,9 +9,8 @@ import java.util.List;
 public final class Checks {
     private Checks() {}
 
-    /// All checks for this plan, in the order in which they are told: the server, then what it reaches, then its
-    /// name, then
-    /// the way in from outside.
+    /// All checks for this plan, in the order in which they are told: the server, then what it reaches, then
+    /// its name, then the way in from outside.
     public static List<Check> forPlan(Plan plan) {
         var checks = new ArrayList<Check>(List.of(
                 new Rights(),

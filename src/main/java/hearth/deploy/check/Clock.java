@@ -7,9 +7,8 @@ import hearth.failure.LocalFailure;
 import hearth.failure.ServerFailure;
 import java.time.Duration;
 
-/// The server's clock is right, held against this computer's, and both against what web servers say. Certificates,
-/// logins
-/// and signatures are refused by those whose clock says something else.
+/// The server's clock is right, held against this computer's, and both against what web servers say.
+/// Certificates, logins and signatures are refused by those whose clock says something else.
 final class Clock implements Check {
     private static final Duration CLOSE = Duration.ofSeconds(30);
     private static final Duration FAR = Duration.ofMinutes(5);

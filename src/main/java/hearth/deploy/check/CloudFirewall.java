@@ -7,9 +7,8 @@ import hearth.failure.WebFailure;
 import hearth.plan.Plan;
 import java.util.List;
 
-/// No firewall of the provider's stands before the server. One is suspected where the server answers on its ports, its
-/// own
-/// firewall lets everybody in, and yet nobody comes through from outside.
+/// No firewall of the provider's stands before the server. One is suspected where the server answers on its
+/// ports, its own firewall lets everybody in, and yet nobody comes through from outside.
 final class CloudFirewall implements Check {
     private final Severity severity;
     private final List<Integer> ports;

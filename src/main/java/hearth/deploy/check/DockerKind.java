@@ -4,9 +4,8 @@ import hearth.deploy.Verdict;
 import hearth.deploy.sight.Sight;
 import hearth.failure.DockerFailure;
 
-/// An engine that is there already is one that Hearth can use: new enough, not locked into Ubuntu's snap, not Podman
-/// under
-/// Docker's name, and with a storage driver that does not copy every image again and again.
+/// An engine that is there already is one that Hearth can use: new enough, not locked into Ubuntu's snap, not
+/// Podman under Docker's name, and with a storage driver that does not copy every image again and again.
 final class DockerKind implements Check {
     @Override
     public String id() {

@@ -6,9 +6,8 @@ import hearth.deploy.sight.Survey;
 import hearth.failure.ServerFailure;
 import hearth.plan.Plan;
 
-/// No other homeserver has lived here. Hearth touches nothing that it did not make; but a second server of the same
-/// name
-/// would have another identity, and lose the rooms and the trust of the first.
+/// No other homeserver has lived here. Hearth touches nothing that it did not make; but a second server of the
+/// same name would have another identity, and lose the rooms and the trust of the first.
 final class EarlierHomeserver implements Check {
     private final String wanted;
 

@@ -4,9 +4,8 @@ import hearth.deploy.Verdict;
 import hearth.deploy.sight.Sight;
 import hearth.failure.ServerFailure;
 
-/// Nobody answers on port 8448, where other homeservers look when nothing else tells them where to go. Hearth needs no
-/// 8448
-/// (its well-known file leads elsewhere); somebody else there is another homeserver.
+/// Nobody answers on port 8448, where other homeservers look when nothing else tells them where to go. Hearth
+/// needs no 8448 (its well-known file leads elsewhere); somebody else there is another homeserver.
 final class FederationPort implements Check {
     private static final int PORT = 8448;
 

@@ -7,9 +7,8 @@ import hearth.deploy.sight.Sight;
 import hearth.failure.WebFailure;
 import hearth.plan.Plan;
 
-/// An IPv6 address of the public name leads here, too, and is open: half of the people come by it, and never try the
-/// other
-/// one. None at all is fine.
+/// An IPv6 address of the public name leads here, too, and is open: half of the people come by it, and never
+/// try the other one. None at all is fine.
 final class Ipv6PointsHere implements Check {
     private final String name;
     private final Severity severity;

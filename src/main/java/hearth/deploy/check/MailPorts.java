@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The server may speak to mail servers on one of the two ports on which letters are handed in. Many providers shut
-/// them
-/// until they are asked. Only a chat that sends letters needs them.
+/// The server may speak to mail servers on one of the two ports on which letters are handed in. Many providers
+/// shut them until they are asked. Only a chat that sends letters needs them.
 final class MailPorts implements Check {
     private static final List<Integer> HANDING_IN = List.of(465, 587);
 

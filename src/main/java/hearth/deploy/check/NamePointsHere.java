@@ -6,9 +6,8 @@ import hearth.deploy.sight.Sight;
 import hearth.failure.WebFailure;
 import hearth.plan.Plan;
 
-/// The public name leads to this server: one of its addresses is the server's own, or the one that SSH goes to (behind
-/// NAT a
-/// server does not know its public address), or a visitor has come in by it.
+/// The public name leads to this server: one of its addresses is the server's own, or the one that SSH goes to
+/// (behind NAT a server does not know its public address), or a visitor has come in by it.
 final class NamePointsHere implements Check {
     private final String name;
     private final Severity severity;

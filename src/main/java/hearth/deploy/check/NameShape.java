@@ -8,11 +8,9 @@ import hearth.plan.Plan;
 import java.net.IDN;
 import java.util.Set;
 
-/// The name is one that the whole world can use: not reserved for networks of one's own, short enough for addresses
-/// that
-/// carry it, and in letters that every app shows. (Underscores, IP addresses and names without a dot are refused with
-/// the
-/// plan.)
+/// The name is one that the whole world can use: not reserved for networks of one's own, short enough for
+/// addresses that carry it, and in letters that every app shows. (Underscores, IP addresses and names without a
+/// dot are refused with the plan.)
 final class NameShape implements Check {
     /// Matrix spec, appendices, "User identifiers": with sigil, localpart and colon.
     private static final int LONGEST = 255;

@@ -8,9 +8,9 @@ import hearth.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Everybody who is asked says the same of the public name: this computer's DNS, public ones, and the server's own. A
-/// new
-/// record is known in one place before it is known in another; a certificate authority may ask at the wrong one.
+/// Everybody who is asked says the same of the public name: this computer's DNS, public ones, and the server's
+/// own. A new record is known in one place before it is known in another; a certificate authority may ask at
+/// the wrong one.
 final class NamesAgree implements Check {
     private final String name;
 

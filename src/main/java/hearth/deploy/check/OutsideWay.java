@@ -10,9 +10,8 @@ import java.util.Optional;
 
 /// How the knocking at the server's ports is to be understood.
 final class OutsideWay {
-    /// Networks that home routers give to what is behind them, and those of providers who share one address among
-    /// many
-    /// customers (RFC 1918, RFC 6598).
+    /// Networks that home routers give to what is behind them, and those of providers who share one address
+    /// among many customers (RFC 1918, RFC 6598).
     private static final List<String> ROUTERS = List.of("192.168.0.0/16", "100.64.0.0/10");
 
     private final Sight sight;

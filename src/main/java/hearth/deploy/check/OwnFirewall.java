@@ -8,9 +8,8 @@ import hearth.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 
-/// The server's own firewall lets visitors in. Docker opens a way of its own past most firewalls, but not for IPv6 on
-/// older
-/// engines, and not for a front door that runs outside of it: a rule is needed to be sure.
+/// The server's own firewall lets visitors in. Docker opens a way of its own past most firewalls, but not for
+/// IPv6 on older engines, and not for a front door that runs outside of it: a rule is needed to be sure.
 final class OwnFirewall implements Check {
     private final List<Integer> ports;
 

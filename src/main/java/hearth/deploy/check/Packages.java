@@ -8,9 +8,8 @@ import hearth.failure.ServerFailure;
 import java.util.List;
 import java.util.Optional;
 
-/// The package manager is free and whole. New servers bring themselves up to date during their first minutes; that is
-/// waited
-/// for, and only told.
+/// The package manager is free and whole. New servers bring themselves up to date during their first minutes;
+/// that is waited for, and only told.
 final class Packages implements Check {
     private static final Fix REPAIR = new Fix(
             Fix.Kind.REPAIR_PACKAGES,

@@ -4,9 +4,8 @@ import hearth.deploy.sight.Sight;
 import hearth.deploy.sight.Survey;
 import java.util.Optional;
 
-/// Who has a port, in a name that a person knows: the container behind Docker's own listener, OpenResty behind the name
-/// of
-/// nginx, a web server of 1Panel's.
+/// Who has a port, in a name that a person knows: the container behind Docker's own listener, OpenResty behind
+/// the name of nginx, a web server of 1Panel's.
 final class PortHolder {
     private PortHolder() {}
 

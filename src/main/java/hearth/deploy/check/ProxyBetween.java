@@ -6,8 +6,7 @@ import hearth.failure.WebFailure;
 import hearth.plan.Plan;
 
 /// No service such as Cloudflare takes the visitors in the server's place: it would speak TLS itself, cut long
-/// questions and
-/// large files, and answer the certificate authority.
+/// questions and large files, and answer the certificate authority.
 final class ProxyBetween implements Check {
     private final String name;
     private final Severity severity;

@@ -7,9 +7,8 @@ import hearth.failure.NameFailure;
 import hearth.plan.Certificate;
 import hearth.plan.Plan;
 
-/// The name belongs to one owner: it is not an ending under which others have theirs, such as `co.uk` or `duckdns.org`,
-/// and
-/// its own ending exists (publicsuffix.org).
+/// The name belongs to one owner: it is not an ending under which others have theirs, such as `co.uk` or
+/// `duckdns.org`, and its own ending exists (publicsuffix.org).
 final class PublicSuffix implements Check {
     private final Plan plan;
 

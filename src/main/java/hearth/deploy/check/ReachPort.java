@@ -9,9 +9,8 @@ import hearth.plan.Plan;
 import java.util.List;
 import java.util.Map;
 
-/// A visitor from outside gets to a port of the server's: it answers with a random number there, and this computer
-/// fetches
-/// it through the public name.
+/// A visitor from outside gets to a port of the server's: it answers with a random number there, and this
+/// computer fetches it through the public name.
 final class ReachPort implements Check {
     private final String id;
     private final int port;

@@ -36,9 +36,7 @@ public final class Invite implements Errand {
         private static final String SIGN_UP = "https://app.element.io/#/register";
 
         /// Where somebody makes their account. Element reads neither the server nor the code from a link; both
-        /// are in
-        /// it
-        /// so that whoever has the link has all they need to type.
+        /// are in it so that whoever has the link has all they need to type.
         public URI link(ServerName server) {
             return URI.create(SIGN_UP + "?server=" + encoded(server.toString()) + "&code=" + encoded(code.reveal()));
         }

@@ -59,8 +59,8 @@ final class DoorProbes {
     }
 
     /// Signing up asks for what the plan says, on every way there is. An empty question is not counted as an
-    /// attempt;
-    /// where somebody else has tried so often that the answer is "later", it is asked again from inside.
+    /// attempt; where somebody else has tried so often that the answer is "later", it is asked again from
+    /// inside.
     private static void registration(Trial trial) throws FailureException {
         var answer = trial.outside().post(REGISTER, Map.of());
         if (answer.status() == LIMITED) answer = trial.inside().post(REGISTER, Map.of());
@@ -89,9 +89,8 @@ final class DoorProbes {
         return stages;
     }
 
-    /// Each button leads to its place, with the way back that is registered there. Back at our own address would be
-    /// a
-    /// circle: the proxy hides which address people came to.
+    /// Each button leads to its place, with the way back that is registered there. Back at our own address
+    /// would be a circle: the proxy hides which address people came to.
     private static void signIn(Trial trial) throws FailureException {
         for (var provider : trial.plan().chat().signIn()) {
             var path =

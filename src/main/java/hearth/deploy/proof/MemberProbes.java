@@ -101,9 +101,8 @@ final class MemberProbes {
             throw new SynapseFailure.AdministratorIsMember(id).thrown();
     }
 
-    /// Where there are hardly any accounts, only tables that are nearly empty are converted, in the first minutes
-    /// of a
-    /// new server.
+    /// Where there are hardly any accounts, only tables that are nearly empty are converted, in the first
+    /// minutes of a new server.
     private static void backgroundUpdates(Trial trial) throws FailureException {
         if (trial.server().facts().data().accounts() < FEW) return;
         var path = "/_synapse/admin/v1/background_updates/status";
@@ -113,9 +112,8 @@ final class MemberProbes {
         if (!names.isEmpty()) throw new ProofFailure.UpdatesRunning(String.join(", ", names)).thrown();
     }
 
-    /// Synapse limits sign-ins by the visitor's address, and shows it to members. It has to be the visitor's own:
-    /// not
-    /// the front door's, and not what the visitor claims.
+    /// Synapse limits sign-ins by the visitor's address, and shows it to members. It has to be the visitor's
+    /// own: not the front door's, and not what the visitor claims.
     private static void clientAddress(Trial trial) throws FailureException {
         var claimed = "192.0.2.99";
         var start = trial.now().plus(trial.machine().ahead()).minusSeconds(CLOCK_TICK);

@@ -94,9 +94,8 @@ final class PublicProbes {
         }
     }
 
-    /// The pages that Synapse shows in a browser, to reset a password for example. Without what a mail would add to
-    /// the
-    /// address, it complains; a front door that keeps them to itself says something else.
+    /// The pages that Synapse shows in a browser, to reset a password for example. Without what a mail would
+    /// add to the address, it complains; a front door that keeps them to itself says something else.
     private static void clientPages(Trial trial) throws FailureException {
         var path = "/_synapse/client/pick_idp";
         var answer = trial.outside().get(path);

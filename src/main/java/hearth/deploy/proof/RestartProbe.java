@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Restarts the containers as a reboot would, and finds the message again. Only on a server that Hearth has just set
-/// up:
-/// nobody is using it yet.
+/// Restarts the containers as a reboot would, and finds the message again. Only on a server that Hearth has
+/// just set up: nobody is using it yet.
 final class RestartProbe implements Probe {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 

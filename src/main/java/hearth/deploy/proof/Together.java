@@ -9,9 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Several things at once, each on a thread of its own; the first failure, in the order in which they were begun, is
-/// what
-/// is thrown, after all have ended.
+/// Several things at once, each on a thread of its own; the first failure, in the order in which they were
+/// begun, is what is thrown, after all have ended.
 final class Together {
     private final List<FutureTask<Void>> tasks = new ArrayList<>();
 

@@ -9,10 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Reads what firewalls say of themselves: `ufw status verbose`, `firewall-cmd --list-all`, the input chains of `nft
-/// list
-/// ruleset`, `iptables -S INPUT`. The first that is switched on counts: the others then show its rules in another
-/// language.
+/// Reads what firewalls say of themselves: `ufw status verbose`, `firewall-cmd --list-all`, the input chains of
+/// `nft list ruleset`, `iptables -S INPUT`. The first that is switched on counts: the others then show its
+/// rules in another language.
 final class FirewallText {
     private static final Pattern UFW_PORTS = Pattern.compile("^([0-9,:]+)(/tcp)?( .*)?$");
     private static final Pattern NFT_RULE = Pattern.compile("tcp dport \\{?([^}a-z]*)}?.*\\baccept\\b");

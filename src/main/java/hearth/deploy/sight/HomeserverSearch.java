@@ -12,9 +12,8 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 
-/// Whether a homeserver answers under a server name already, looked for as another homeserver would: the well-known
-/// file,
-/// else port 8448 (Matrix spec, server-server API, "Resolving server names").
+/// Whether a homeserver answers under a server name already, looked for as another homeserver would: the
+/// well-known file, else port 8448 (Matrix spec, server-server API, "Resolving server names").
 final class HomeserverSearch {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -28,9 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Whether the server can be reached from outside: for a moment it answers on its ports with a random number, which
-/// this
-/// computer fetches through the public name. What comes back tells more than any look at settings.
+/// Whether the server can be reached from outside: for a moment it answers on its ports with a random number,
+/// which this computer fetches through the public name. What comes back tells more than any look at settings.
 final class Knocking {
     private static final int SECONDS = 15;
 

@@ -23,10 +23,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers all that checks want to know, everything side by side: what this computer can find out by itself from the
-/// beginning, the rest as soon as the connection stands. Nothing on the server changes; what does not answer in time is
-/// not
-/// known.
+/// Gathers all that checks want to know, everything side by side: what this computer can find out by itself
+/// from the beginning, the rest as soon as the connection stands. Nothing on the server changes; what does not
+/// answer in time is not known.
 public final class Lookout {
     /// How long things may keep silent that are near.
     private static final Duration NEAR = Duration.ofMillis(1900);

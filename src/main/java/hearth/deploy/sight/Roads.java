@@ -17,9 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The ways to web servers: straight from this computer, and from the server, through the SSH connection. The server
-/// needs
-/// no program for that, and TLS is spoken from here: what the network over there does to it shows.
+/// The ways to web servers: straight from this computer, and from the server, through the SSH connection. The
+/// server needs no program for that, and TLS is spoken from here: what the network over there does to it shows.
 final class Roads {
     private final NameService names;
     private final Duration patience;

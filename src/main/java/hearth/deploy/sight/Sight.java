@@ -12,9 +12,8 @@ import java.util.TreeSet;
 /// @param survey  what else it says of itself
 /// @param outlook what is seen from this computer, and of the world from the server
 public record Sight(Facts facts, Survey survey, Outlook outlook) {
-    /// Every address by which the server is known: its own, and those that SSH goes to (behind NAT a server does
-    /// not know
-    /// its public address).
+    /// Every address by which the server is known: its own, and those that SSH goes to (behind NAT a server
+    /// does not know its public address).
     public Collection<String> addresses() {
         var all = new TreeSet<>(interfaces());
         all.addAll(outlook.sshAddresses());

@@ -15,9 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Has `survey.sh` run on the server, and hands on what it says while it still speaks: whoever waits for a name need
-/// not
-/// wait for the package manager.
+/// Has `survey.sh` run on the server, and hands on what it says while it still speaks: whoever waits for a name
+/// need not wait for the package manager.
 final class Surveyor {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String LOOKUP = "lookup ";

@@ -58,8 +58,7 @@ final class ConfigureSynapse implements Step {
     }
 
     /// Whether somebody may know this server by its key. While PostgreSQL does not answer nobody can count the
-    /// accounts;
-    /// but where Synapse was configured before, there was a key.
+    /// accounts; but where Synapse was configured before, there was a key.
     private static boolean inUse(Facts facts) {
         return facts.data().answers()
                 ? facts.data().accounts() > 0
@@ -94,9 +93,8 @@ final class ConfigureSynapse implements Step {
                 .orElseGet(() -> new SynapseFailure.ConfigurationRefused(said, 0, "", evidence));
     }
 
-    /// Makes the key if there is none, in one step so that half a key never stays, and checks the configuration. A
-    /// new
-    /// volume belongs to root; Synapse's own user has to be able to write in it.
+    /// Makes the key if there is none, in one step so that half a key never stays, and checks the
+    /// configuration. A new volume belongs to root; Synapse's own user has to be able to write in it.
     private static final String SCRIPT = """
             set -e
             chown 991:991 /data

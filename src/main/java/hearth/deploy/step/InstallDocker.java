@@ -25,10 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Installs the Docker engine where there is none. One that is there is used as it is; only a registry mirror that the
-/// plan names is added to its configuration, which the engine takes over without a restart. On a server that has IPv6
-/// only, an engine that
-/// Hearth starts is told to lead containers out by it.
+/// Installs the Docker engine where there is none. One that is there is used as it is; only a registry mirror
+/// that the plan names is added to its configuration, which the engine takes over without a restart. On a
+/// server that has IPv6 only, an engine that Hearth starts is told to lead containers out by it.
 final class InstallDocker implements Step {
     private static final String CONFIGURATION = "/etc/docker/daemon.json";
     private static final Duration LIMIT = Duration.ofMinutes(15);

@@ -12,9 +12,8 @@ import hearth.failure.DockerFailure;
 import hearth.failure.FailureException;
 import java.util.ArrayList;
 
-/// Makes the network that the containers share and the volumes that keep their data. One of those names that somebody
-/// else
-/// made is never used: it may hold somebody's data.
+/// Makes the network that the containers share and the volumes that keep their data. One of those names that
+/// somebody else made is never used: it may hold somebody's data.
 final class MakeNetworkAndVolumes implements Step {
     @Override
     public String id() {

@@ -14,9 +14,8 @@ import hearth.host.Endpoint;
 import hearth.plan.Plan;
 import java.io.IOException;
 
-/// Runs Caddy, the only program that the world can reach. It begins to ask for the certificate at once, while the rest
-/// is
-/// still on its way.
+/// Runs Caddy, the only program that the world can reach. It begins to ask for the certificate at once, while
+/// the rest is still on its way.
 final class OpenFrontDoor implements Step {
     private final Plan plan;
     private final Service service;

@@ -66,8 +66,7 @@ record Service(ContainerSpec spec) {
     }
 
     /// Makes it run. One that takes an old one's place is waited for, so that the old one can be put back; the
-    /// first one
-    /// of its kind may need its time while something else is done: whoever needs it, waits.
+    /// first one of its kind may need its time while something else is done: whoever needs it, waits.
     ///
     /// @return whether the wait is still to come
     boolean begin(OpenServer server, Narrator narrator, Question asking) throws FailureException {
@@ -93,9 +92,8 @@ record Service(ContainerSpec spec) {
         return false;
     }
 
-    /// Starts what is there. One that the engine cannot start any more, because its network was removed, say, is
-    /// made
-    /// anew: its data are in volumes.
+    /// Starts what is there. One that the engine cannot start any more, because its network was removed, say,
+    /// is made anew: its data are in volumes.
     private void revive(OpenServer server, ContainerState state) throws FailureException {
         try {
             switch (state.phase()) {
@@ -151,8 +149,7 @@ record Service(ContainerSpec spec) {
     }
 
     /// What went wrong with the new one is what is told, also when the old one does not come back: the next run
-    /// tries
-    /// again.
+    /// tries again.
     private void putBack(OpenServer server, Narrator narrator, Undoing undoing, FailureException why) {
         narrator.say(Event.Milestone.PUTTING_BACK, spec.name());
         try {

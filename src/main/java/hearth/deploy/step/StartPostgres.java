@@ -15,9 +15,9 @@ import hearth.plan.Plan;
 import hearth.secret.ServerSecrets;
 import java.util.List;
 
-/// Runs PostgreSQL. Making its first files takes a few seconds, in which the rest goes on. It is ready when it answers
-/// a query over TCP: the temporary server of its first start listens on a
-/// socket only, and its log would say "ready" twice.
+/// Runs PostgreSQL. Making its first files takes a few seconds, in which the rest goes on. It is ready when it
+/// answers a query over TCP: the temporary server of its first start listens on a socket only, and its log
+/// would say "ready" twice.
 final class StartPostgres implements Step {
     private final Service service;
 

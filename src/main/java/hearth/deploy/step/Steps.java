@@ -19,11 +19,9 @@ public final class Steps {
 
     private Steps() {}
 
-    /// All steps for this plan, in order. Images are fetched in the background from the moment the engine answers,
-    /// in
-    /// the order in which they are needed here. What a started container does by itself goes on beside the next
-    /// steps:
-    /// PostgreSQL makes its files while Synapse checks its own.
+    /// All steps for this plan, in order. Images are fetched in the background from the moment the engine
+    /// answers, in the order in which they are needed here. What a started container does by itself goes on
+    /// beside the next steps: PostgreSQL makes its files while Synapse checks its own.
     public static List<Step> forPlan(Plan plan) {
         var steps = new ArrayList<Step>();
         steps.add(new KeepRecord(plan));

@@ -20,9 +20,8 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Adds a site to the web server that the server has already. Its own check has the word before it is reloaded, and
-/// when
-/// any of its other sites answers differently afterwards, everything is put back as it was.
+/// Adds a site to the web server that the server has already. Its own check has the word before it is reloaded,
+/// and when any of its other sites answers differently afterwards, everything is put back as it was.
 final class UseWebServer implements Step {
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -107,9 +106,8 @@ final class UseWebServer implements Step {
         throw new WebFailure.OtherSitesChanged(plan.frontDoor().by().word(), changed).thrown();
     }
 
-    /// A web server takes its new configuration over when its old connections allow. Where the site was the same
-    /// before
-    /// there is nothing to see, so this ends all the same.
+    /// A web server takes its new configuration over when its old connections allow. Where the site was the
+    /// same before there is nothing to see, so this ends all the same.
     private void awaitReload(OpenServer server, Sites sites, Sites.Page own) throws FailureException {
         var pending = new WebFailure.SiteRefused(plan.frontDoor().by().word(), Evidence.NONE);
         try {

@@ -24,9 +24,8 @@ final class Lines implements AutoCloseable {
         way = new WayIn(host);
     }
 
-    /// One that was used before and that the engine has not closed since, as far as is known here; null when there
-    /// is
-    /// none.
+    /// One that was used before and that the engine has not closed since, as far as is known here; null when
+    /// there is none.
     @Nullable
     Line kept() {
         while (true) {

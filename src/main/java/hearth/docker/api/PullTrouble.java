@@ -16,11 +16,10 @@ enum PullTrouble {
     MISSING,
     OTHER;
 
-    /// What engines say. There are no codes: the registry's, the network's and the disk's errors all come as one
-    /// English sentence of whatever the engine is made of (moby, containerd, Go's net and tls packages), so these
-    /// are
-    /// words, in lower case. They were seen with engines 20.10 to 28, or stand in their sources. The first row that
-    /// fits counts: a full disk is a full disk, whatever else the sentence says.
+    /// What engines say. There are no codes: the registry's, the network's and the disk's errors all come as
+    /// one English sentence of whatever the engine is made of (moby, containerd, Go's net and tls packages), so
+    /// these are words, in lower case. They were seen with engines 20.10 to 28, or stand in their sources. The
+    /// first row that fits counts: a full disk is a full disk, whatever else the sentence says.
     private static final List<Row> SENTENCES = List.of(
             row(DISK_FULL, "no space left on device", "disk quota exceeded"),
             row(LIMIT, "toomanyrequests", "too many requests", "rate limit"),

@@ -53,9 +53,8 @@ public final class Columns {
         return columns < 1 ? "" : kept.append('…').toString();
     }
 
-    /// The text in lines of at most so many columns, broken at spaces and between Chinese characters. A word that
-    /// is
-    /// longer than a line, such as a path, stays in one piece, so that it can be copied.
+    /// The text in lines of at most so many columns, broken at spaces and between Chinese characters. A word
+    /// that is longer than a line, such as a path, stays in one piece, so that it can be copied.
     public static List<String> wrap(String text, int columns) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();

@@ -9,9 +9,8 @@ import java.util.List;
 
 /// A QR code made of characters: two rows of squares in each line of text, so that squares come out square.
 public final class QrCode {
-    /// The white frame that readers need (ISO 18004 wants four squares; two are enough for every phone, and four
-    /// would
-    /// not fit beside small windows).
+    /// The white frame that readers need (ISO 18004 wants four squares; two are enough for every phone, and
+    /// four would not fit beside small windows).
     private static final int FRAME = 2;
 
     private static final String BLACK_ON_WHITE = "\u001b[38;5;16;48;5;231m";

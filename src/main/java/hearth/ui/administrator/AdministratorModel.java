@@ -21,9 +21,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The first account. Its password lives in memory only; where the account may exist already, none is suggested,
-/// because
-/// only the person knows the right one.
+/// The first account. Its password lives in memory only; where the account may exist already, none is
+/// suggested, because only the person knows the right one.
 public final class AdministratorModel {
     /// Set once a deployment has begun: the account may be there.
     public static final String MADE = Answers.OWN + "account-made";

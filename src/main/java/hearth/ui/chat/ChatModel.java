@@ -23,9 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
-/// The settings of homeserver.yaml. Each has an answer already that a careful administrator would choose; an answer
-/// that
-/// is the usual one is not kept at all, so that a later version of Hearth may know better.
+/// The settings of homeserver.yaml. Each has an answer already that a careful administrator would choose; an
+/// answer that is the usual one is not kept at all, so that a later version of Hearth may know better.
 public final class ChatModel {
     /// The sections of a plan that are answered here.
     private static final List<String> SECTIONS =

@@ -55,9 +55,8 @@ public final class FailureCard {
         return box;
     }
 
-    /// What somebody who helps needs to see. What the deployer says was masked before; a mistake of the program's
-    /// own may
-    /// hold anything.
+    /// What somebody who helps needs to see. What the deployer says was masked before; a mistake of the
+    /// program's own may hold anything.
     static String report(Failure failure, FailureWords words) {
         var lines = new ArrayList<>(
                 List.of(EventJson.type(failure), words.what(), words.why(), words.now(), failure.toString()));

@@ -78,9 +78,8 @@ final class StepList {
         settle();
     }
 
-    /// Puts one row into its place, then lets the window breathe: JavaFX works out what a row looks like while it
-    /// is
-    /// put there, and all of them together would hold the window up.
+    /// Puts one row into its place, then lets the window breathe: JavaFX works out what a row looks like while
+    /// it is put there, and all of them together would hold the window up.
     private void settle() {
         var there = card.getChildren();
         there.removeIf(row -> !wanted.contains(row));

@@ -35,8 +35,7 @@ final class QrPicture {
     private QrPicture() {}
 
     /// The code, with its words for a screen reader. It comes a moment later: drawing it takes longer than the
-    /// window
-    /// may be held up.
+    /// window may be held up.
     static StackPane of(String text, String words, Background background) {
         var view = new ImageView();
         background.run(() -> image(text), came -> {

@@ -14,9 +14,8 @@ public interface Orders {
     /// The plan that they make, or everything that is wrong with it.
     ReadPlan read();
 
-    /// The same, with these answers in place of all others in these sections; what a page further on has not asked
-    /// yet
-    /// stands there as an example.
+    /// The same, with these answers in place of all others in these sections; what a page further on has not
+    /// asked yet stands there as an example.
     ReadPlan ahead(List<String> sections, Map<String, String> instead);
 
     /// What is wrong with this answer, as far as it alone decides that.

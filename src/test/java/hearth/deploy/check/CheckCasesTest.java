@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A folder in `cases/checks` is a check, a file in it is a test: what the server looks like, what is wanted, how
-/// things look
-/// from here, and what the check comes to, `pass` (with what was seen), `not-known` (with the reason), `warn` or `fail`
-/// (with
-/// the failure, and the fix in a second line).
+/// A folder in `cases/checks` is a check, a file in it is a test: what the server looks like, what is wanted,
+/// how things look from here, and what the check comes to, `pass` (with what was seen), `not-known` (with the
+/// reason), `warn` or `fail` (with the failure, and the fix in a second line).
 final class CheckCasesTest {
     static List<Case> cases() {
         return Case.in("checks");

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A file in `cases/surveys` is a test: what `survey.sh` printed on a real server, and beside it, in `NAME.expect`,
-/// what is
-/// read in it.
+/// A file in `cases/surveys` is a test: what `survey.sh` printed on a real server, and beside it, in
+/// `NAME.expect`, what is read in it.
 final class SurveyTextTest {
     static List<String> captures() {
         return CaseFiles.in("surveys", ".txt");

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A folder in `cases/steps` is a step, a file in it is a test: what the server looks like, what is wanted, and what
-/// the
-/// step finds left to do, `done` (with the reason), `to-do` (with the changes) or `blocked` (with the failure). Adding
-/// a
-/// case needs no Java; see [Case].
+/// A folder in `cases/steps` is a step, a file in it is a test: what the server looks like, what is wanted, and
+/// what the step finds left to do, `done` (with the reason), `to-do` (with the changes) or `blocked` (with the
+/// failure). Adding a case needs no Java; see [Case].
 final class StepCasesTest {
     /// What each step can find.
     private static final Map<String, Set<String>> KINDS = Map.ofEntries(

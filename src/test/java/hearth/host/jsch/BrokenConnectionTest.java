@@ -108,9 +108,9 @@ class BrokenConnectionTest {
         }
     }
 
-    /// The wire stops in the middle of the file, so that the cut finds the writing under way however quick or slow
-    /// the
-    /// computer is. This host is patient: the silence before the cut must not count as a loss of its own.
+    /// The wire stops in the middle of the file, so that the cut finds the writing under way however quick or
+    /// slow the computer is. This host is patient: the silence before the cut must not count as a loss of its
+    /// own.
     @Test
     void aCutInTheMiddleOfWritingLeavesTheOldFileWhole() throws Exception {
         var patient = new SshSettings(
