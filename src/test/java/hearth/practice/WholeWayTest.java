@@ -55,6 +55,10 @@ import org.testfx.robot.Motion;
 class WholeWayTest {
     /// Longer than this the window's thread may not work while somebody waits for it.
     private static final Duration LONGEST_BLOCK = Duration.ofMillis(50);
+    /// The same where everything runs for the first time, in a virtual machine that still loads its classes one by
+    /// one; usually that stays below 50 ms, too.
+    private static final Duration LONGEST_AT_FIRST = Duration.ofMillis(100);
+    private static boolean warm;
 
     private final FxRobot robot = new FxRobot();
     private final Recorder outside = new Recorder();
@@ -115,7 +119,8 @@ class WholeWayTest {
                     blocks.waited().toMillis());
             assertThat(failure()).isEmpty();
             assertThat(blocks.waits()).isEmpty();
-            assertThat(blocks.longest()).as(blocks.doing()).isLessThan(LONGEST_BLOCK);
+            assertThat(blocks.longest()).as(blocks.doing()).isLessThan(warm ? LONGEST_BLOCK : LONGEST_AT_FIRST);
+            warm = true;
         }
         ends();
         keeps();
