@@ -336,10 +336,7 @@ final class PicturesTest {
             var typed = node instanceof TextInputControl || node instanceof ComboBox;
             if (!typed && !(node instanceof ButtonBase)) return true;
             var own = node instanceof ButtonBase button ? button.getText() : "";
-            return !Stream.of(own, node.getAccessibleText())
-                            .filter(words -> words != null && !words.isBlank())
-                            .toList()
-                            .isEmpty()
+            return Stream.of(own, node.getAccessibleText()).anyMatch(words -> words != null && !words.isBlank())
                     || stage.getScene().getRoot().lookupAll(".label").stream()
                             .anyMatch(label -> node.equals(((Label) label).getLabelFor()));
         }

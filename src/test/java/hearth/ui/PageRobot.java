@@ -145,17 +145,15 @@ public final class PageRobot implements AutoCloseable {
         return this;
     }
 
+    /// Walks to the page of the chat server, whose name is chat.example.org.
+    public PageRobot named() {
+        connected().press().write("#name", "chat.example.org");
+        return press().see("#choice-new").press();
+    }
+
     /// Walks to the review.
     public PageRobot answered() {
-        connected().press();
-        write("#name", "chat.example.org");
-        press().see("#choice-new")
-                .press()
-                .see("#see-file")
-                .press()
-                .see("#mail-on")
-                .press()
-                .see(".meter.good");
+        named().see("#see-file").press().see("#mail-on").press().see(".meter.good");
         press().see("#checks");
         return this;
     }

@@ -225,12 +225,7 @@ final class PagesTest {
 
     @Test
     void theFileShowsEveryChangeAtOnce() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
 
         robot.click("#see-file").see("#files").click("#others");
 
@@ -239,12 +234,7 @@ final class PagesTest {
 
     @Test
     void anyOtherOptionOfSynapseIsJudgedLikeAPlansAndThenStandsInTheFile() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.click("#see-file").see("#extra").write("#extra", "listeners: []");
         robot.miss("#extra.bad").press().see("#extra.bad").read("extra.listeners");
 
@@ -254,12 +244,7 @@ final class PagesTest {
 
     @Test
     void theTutorialsSettingsAreOneClickAndChangeTheFile() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.click("#see-file").see("#files").click("#choice-tutorial");
 
         robot.see("#files .list-cell.added").until(() -> text("#own-files", "90d"));
@@ -274,12 +259,7 @@ final class PagesTest {
 
     @Test
     void mailThatIsWantedNeedsAnAddressAndAPassword() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.see("#see-file").press().click("#mail-on").see("#mail-user").press();
         robot.see(".text-input.bad");
 
@@ -297,12 +277,7 @@ final class PagesTest {
                         Goal.ERRAND,
                         new Scenes().connected().failed("try-mail", refused).all())
                 .telling(Goal.ERRAND, new Scenes().connected().finished());
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.see("#see-file").press().click("#mail-on").see("#mail-try").click("#mail-try");
         robot.see(".text-input.bad");
         assertThat(robot.engine().requests()).isEmpty();
@@ -324,12 +299,7 @@ final class PagesTest {
 
     @Test
     void theProvidersOwnPageForPasswordsIsOneClickAway() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.see("#see-file").press().click("#mail-on").see("#mail-passwords");
 
         robot.click("#mail-passwords .hyperlink");
@@ -339,12 +309,7 @@ final class PagesTest {
 
     @Test
     void githubNeedsAClientASecretAndSomebodyWhoMayCome() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.see("#see-file").press().click("#github-on").see("#github-id");
         robot.read("https://chat.example.org/_synapse/client/oidc/callback").press();
         robot.see(".text-input.secret.bad").see(".text-input.bad");
@@ -356,12 +321,7 @@ final class PagesTest {
 
     @Test
     void aWeakPasswordIsRefused() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.see("#see-file").press().see("#mail-on").press().see(".meter.good");
 
         robot.write("#administrator-password", "hello123").see(".meter.poor").press();
@@ -372,12 +332,7 @@ final class PagesTest {
 
     @Test
     void aNameThatMatrixDoesNotAllowIsRefused() {
-        robot.connected()
-                .press()
-                .write("#name", "chat.example.org")
-                .press()
-                .see("#choice-new")
-                .press();
+        robot.named();
         robot.see("#see-file").press().see("#mail-on").press().see(".meter.good");
         robot.write("#administrator", "big boss").press();
 
