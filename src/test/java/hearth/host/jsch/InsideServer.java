@@ -102,13 +102,23 @@ final class InsideServer implements AutoCloseable {
         public void run() {
             try {
                 var process = new ProcessBuilder("sh", "-c", getCommand()).start();
-                Thread.startVirtualThread(() -> pump(getInputStream(), process.getOutputStream()));
+                Thread.startVirtualThread(() -> feed(getInputStream(), process.getOutputStream()));
                 var errors = Thread.startVirtualThread(() -> pump(process.getErrorStream(), getErrorStream()));
                 pump(process.getInputStream(), getOutputStream());
                 errors.join();
                 onExit(process.waitFor());
             } catch (IOException | InterruptedException e) {
                 onExit(255);
+            }
+        }
+
+        /// A command's input ends with its connection however that ends, as a real server's does: a broken one
+        /// may show itself as an exception instead of as an end.
+        private static void feed(InputStream from, OutputStream input) {
+            try (input) {
+                pump(from, input);
+            } catch (IOException e) {
+                // The command has ended before its input.
             }
         }
 
@@ -119,7 +129,6 @@ final class InsideServer implements AutoCloseable {
                     to.write(bytes, 0, count);
                     to.flush();
                 }
-                if (!(to instanceof org.apache.sshd.common.channel.ChannelOutputStream)) to.close();
             } catch (IOException e) {
                 // One of the two has ended.
             }
