@@ -21,7 +21,7 @@ final class NamesTest {
     private static final HostName CHAT = ((Parsed.Ok<HostName>) HostName.parse("chat.example.org")).value();
 
     private final TinyDns dns = new TinyDns();
-    private final Names names = new Names(Optional.of(dns.resolver()), Duration.ofMillis(100));
+    private final Names names = new Names(Optional.of(dns.resolver()), Duration.ofMillis(500));
 
     @AfterEach
     void close() {

@@ -2,7 +2,6 @@ package hearth.host.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import hearth.failure.Failure;
 import hearth.failure.FailureException;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.server.ServerBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -177,8 +177,7 @@ class ConnectFaultsTest {
 
             caller.interrupt();
 
-            await().atMost(Duration.ofSeconds(1)).until(failure::isDone);
-            assertThat(failure.join()).isInstanceOf(SshFailure.ConnectionLost.class);
+            assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(SshFailure.ConnectionLost.class);
         }
     }
 
