@@ -1,6 +1,8 @@
 package hearth.ui;
 
 import hearth.ui.model.Outside;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +21,26 @@ final class Desktop implements Outside {
     Desktop(Stage stage, HostServices services) {
         this.stage = stage;
         this.services = services;
+    }
+
+    @Override
+    public boolean online() {
+        try {
+            return NetworkInterface.networkInterfaces().anyMatch(Desktop::leadsOut);
+        } catch (SocketException _) {
+            return true; // what cannot be known must not stop anybody
+        }
+    }
+
+    /// Cards without a network keep at most an address of their own making.
+    private static boolean leadsOut(NetworkInterface card) {
+        try {
+            return card.isUp()
+                    && !card.isLoopback()
+                    && card.inetAddresses().anyMatch(address -> !address.isLinkLocalAddress());
+        } catch (SocketException _) {
+            return false;
+        }
     }
 
     @Override

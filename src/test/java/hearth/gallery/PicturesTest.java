@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.deploy.Deployer.Goal;
 import hearth.failure.Evidence;
 import hearth.failure.ServerFailure;
+import hearth.failure.SshFailure;
 import hearth.failure.WebFailure;
 import hearth.store.AppFolders;
 import hearth.ui.Frame;
@@ -168,7 +169,7 @@ final class PicturesTest {
                                     .finished());
             var around = new Window.Surroundings(() -> engine, folders, home, Map.of());
             this.engine = engine;
-            var window = Fx.run(() -> new Window(new Stage(), around, new Recorder()));
+            var window = Fx.run(() -> new Window(new Stage(), around, outside));
             frame = window.frame();
             stage = Fx.run(() -> {
                 var made = (Stage) frame.scene().getWindow();
@@ -178,6 +179,7 @@ final class PicturesTest {
         }
 
         private final ScriptedEngine engine;
+        private final Recorder outside = new Recorder();
         private final List<String> tooHigh = new ArrayList<>();
         private final List<String> cut = new ArrayList<>();
         private final List<String> nameless = new ArrayList<>();
@@ -188,7 +190,16 @@ final class PicturesTest {
             press();
             type("#address", "203.0.113.10");
             type("#password", "correct-horse-battery");
+            outside.online(false);
+            engine.notFound(new SshFailure.NoRoute("203.0.113.10"));
             press();
+            Fx.until(() -> find("#offline").isPresent());
+            shot("02-connect-offline");
+            outside.online(true);
+            Fx.run(() -> {
+                ((Button) find("#offline-now").orElseThrow()).fire();
+                return true;
+            });
             Fx.until(() -> find("#trust").isPresent());
             shot("02-connect-trust");
             press();

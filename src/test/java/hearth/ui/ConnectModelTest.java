@@ -71,6 +71,48 @@ final class ConnectModelTest {
     }
 
     @Test
+    void whatAnOfflineComputerDoesNotFindIsTriedAgainAsSoonAsItIsOnline() {
+        journey.outside().online(false);
+        journey.engine().notFound(new SshFailure.NoRoute("203.0.113.10"));
+        model.connect();
+        assertThat(model.reached().get()).isInstanceOf(Reached.Offline.class);
+
+        for (var second = 0; second < 10; second++) journey.background().pass();
+        assertThat(model.reached().get()).isInstanceOf(Reached.Offline.class);
+        assertThat(journey.engine().visited()).hasSize(1);
+
+        journey.outside().online(true);
+        for (var second = 0; second < 10; second++) journey.background().pass();
+
+        assertThat(model.reached().get()).isInstanceOf(Reached.Stranger.class);
+        assertThat(journey.engine().visited()).hasSize(2);
+    }
+
+    @Test
+    void anotherAddressEndsTheWaitForANetwork() {
+        journey.outside().online(false);
+        journey.engine().notFound(new SshFailure.NoAnswer("203.0.113.10", 22));
+        model.connect();
+
+        model.form().address().text().set("203.0.113.11");
+        journey.outside().online(true);
+        for (var second = 0; second < 10; second++) journey.background().pass();
+
+        assertThat(model.reached().get()).isInstanceOf(Reached.Nowhere.class);
+        assertThat(journey.engine().visited()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatAComputerOnANetworkDoesNotFindIsRefused() {
+        var silence = new SshFailure.NoAnswer("203.0.113.10", 22);
+        journey.engine().notFound(silence);
+
+        model.connect();
+
+        assertThat(model.reached().get()).isEqualTo(new Reached.Refused(silence));
+    }
+
+    @Test
     void thePasswordServesForSudoToo() {
         assertThat(model.form().access().sudo()).isEqualTo(model.form().access().login());
     }

@@ -106,6 +106,20 @@ final class PagesTest {
     }
 
     @Test
+    void aComputerThatIsOfflineIsToldSoAndGoesOnWhenItIsBack() {
+        robot.outside().online(false);
+        robot.engine().notFound(new SshFailure.UnknownAddress("203.0.113.10"));
+        robot.press().write("#address", "203.0.113.10").write("#password", "right");
+        robot.press().see("#offline").read("Looks again in");
+        assertThat(robot.find("#failure")).isEmpty();
+
+        robot.outside().online(true);
+        robot.click("#offline-now");
+
+        robot.see("#trust").miss("#offline");
+    }
+
+    @Test
     void aLockedKeyAsksForItsPassphrase() throws IOException {
         var key = PageRobot.key(home.resolve("id"));
         robot.engine().refusing(new SshFailure.PassphraseNeeded(key));

@@ -11,12 +11,24 @@ import java.util.Optional;
 public final class Recorder implements Outside {
     private final List<URI> opened = new ArrayList<>();
     private String clipboard = "";
+    private boolean online = true;
     private Optional<Path> file = Optional.empty();
 
     /// Somebody will choose this file.
     public Recorder choosing(Path chosen) {
         file = Optional.of(chosen);
         return this;
+    }
+
+    /// Whether the computer is on a network from now on.
+    public synchronized Recorder online(boolean is) {
+        online = is;
+        return this;
+    }
+
+    @Override
+    public synchronized boolean online() {
+        return online;
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class ScriptedEngine implements Engine {
     public static final Fingerprint KEY = new Fingerprint("SHA256:uNiVztksCsDhcc0u9e8BgrXwWjkKbMKQoaqrY7ky3mE");
 
     private final Deque<Failure> obstacles = new ArrayDeque<>();
+    private final Deque<Failure> dark = new ArrayDeque<>();
     private final Map<String, List<String>> names = new HashMap<>();
     private final Map<Goal, Deque<List<Event>>> scripts = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
@@ -53,6 +54,12 @@ public final class ScriptedEngine implements Engine {
     /// The next visit ends like this.
     public synchronized ScriptedEngine refusing(Failure failure) {
         obstacles.add(failure);
+        return this;
+    }
+
+    /// The next visit does not even find the server.
+    public synchronized ScriptedEngine notFound(Failure failure) {
+        dark.add(failure);
         return this;
     }
 
@@ -92,6 +99,8 @@ public final class ScriptedEngine implements Engine {
         visited.add(target);
         accesses.add(access);
         answer();
+        var nowhere = dark.poll();
+        if (nowhere != null) throw nowhere.thrown();
         if (target.hostKey().isEmpty()) throw new SshFailure.HostKeyUnknown(target.address(), KEY).thrown();
         if (!target.hostKey().get().equals(KEY))
             throw new SshFailure.HostKeyChanged(

@@ -43,6 +43,7 @@ public final class ConnectModel {
     private final ReadOnlyObjectWrapper<Optional<Glance>> glance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FieldModel<URI> mirror;
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+    private final Offline offline;
     private Engine.@Nullable Guest guest;
     private int attempt;
 
@@ -51,6 +52,7 @@ public final class ConnectModel {
         this.desk = desk;
         this.place = place;
         this.form = new ConnectForm(answers, desk.background()::soon, place);
+        this.offline = new Offline(desk, this::connect);
         this.mirror = new FieldModel<>(answers.at("images.mirror"), Images::parseMirror);
         for (var text : new StringProperty[] {
             form.address().text(), form.port().text(), form.user().text()
@@ -177,6 +179,7 @@ public final class ConnectModel {
             case SshFailure.HostKeyUnknown(var _, var seen) -> reached.set(new Reached.Stranger(seen));
             case SshFailure.HostKeyChanged(var _, var accepted, var seen) ->
                 reached.set(new Reached.Changed(accepted, seen));
+            case SshFailure.UnknownAddress _, SshFailure.NoRoute _, SshFailure.NoAnswer _ -> notFound(failure);
             default -> {
                 if (failure instanceof SshFailure.PassphraseNeeded) asksPassphrase.set(true);
                 if (failure instanceof SshFailure.SudoPasswordNeeded || failure instanceof SshFailure.SudoPasswordWrong)
@@ -184,6 +187,21 @@ public final class ConnectModel {
                 reached.set(new Reached.Refused(failure));
             }
         }
+    }
+
+    /// Nobody can be found from a computer that is offline; that says nothing about the server.
+    private void notFound(Failure failure) {
+        var mine = attempt;
+        offline.ask(online -> {
+            if (mine != attempt) return;
+            reached.set(online ? new Reached.Refused(failure) : new Reached.Offline());
+            if (!online) offline.begin();
+        });
+    }
+
+    /// The wait for this computer to be online again; then the way to the server is tried again by itself.
+    Offline offline() {
+        return offline;
     }
 
     /// Waits no longer; whatever still comes is let go.
@@ -217,6 +235,7 @@ public final class ConnectModel {
 
     /// Lets go of the connection.
     public void leave() {
+        offline.end();
         var there = guest;
         guest = null;
         if (there != null) close(there);

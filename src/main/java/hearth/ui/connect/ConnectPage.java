@@ -4,17 +4,22 @@ import hearth.failure.SshFailure;
 import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
+import hearth.ui.control.Buttons;
+import hearth.ui.control.Card;
 import hearth.ui.control.Context;
 import hearth.ui.control.FailureCard;
 import hearth.ui.control.Foot;
 import hearth.ui.control.Foot.Press;
 import hearth.ui.control.Foot.State;
 import hearth.ui.control.Page;
+import hearth.ui.control.Say;
 import hearth.ui.control.Sheet;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The way to the server: where it is, how to get in, whether it is the right one, and what was found there.
@@ -25,9 +30,11 @@ public final class ConnectPage implements Page {
     private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
     private final LoginFields fields;
     private final TrustCard trust;
+    private final VBox notice = Sheet.slot();
     private final VBox asked = Sheet.slot();
     private final VBox found = Sheet.slot();
     private final Sheet sheet;
+    private Label countdown = new Label();
 
     public ConnectPage(ConnectModel model, Context context) {
         this.model = model;
@@ -37,6 +44,7 @@ public final class ConnectPage implements Page {
         sheet = new Sheet(
                 context.say("connect.title"),
                 context.say("connect.lead"),
+                notice,
                 Box.column(Gap.G12, fields.view()),
                 asked,
                 found);
@@ -44,6 +52,7 @@ public final class ConnectPage implements Page {
         bond.with(model.reached(), this::show);
         bond.onChange(model.glance(), this::tellFound);
         bond.onChange(model.slow(), this::tellBelow);
+        bond.onChange(model.offline().left(), this::tellCountdown);
     }
 
     private void tellFound() {
@@ -56,10 +65,30 @@ public final class ConnectPage implements Page {
     }
 
     private void show(Reached reached) {
+        if (reached instanceof Reached.Offline) notice.getChildren().setAll(offline());
+        else notice.getChildren().clear();
         asked.getChildren().setAll(question(reached).stream().toList());
         tellFound();
         tellBelow();
         fields.show(reached);
+    }
+
+    private Node offline() {
+        var until = Say.caption("");
+        until.setMinWidth(Region.USE_PREF_SIZE);
+        countdown = until;
+        tellCountdown();
+        var now = Buttons.compact(context.say("connect.offline-now"), model.offline()::look);
+        now.setId("offline-now");
+        var banner = Card.banner(
+                Card.Kind.WARN, context.say("connect.offline"), context.say("connect.offline-about"), until, now);
+        banner.setId("offline");
+        return banner;
+    }
+
+    private void tellCountdown() {
+        countdown.setText(
+                context.say("connect.offline-next", "" + model.offline().left().get()));
     }
 
     /// After a while: what is awaited, and a way out.
@@ -84,7 +113,7 @@ public final class ConnectPage implements Page {
 
     private Optional<Node> question(Reached reached) {
         return switch (reached) {
-            case Reached.Nowhere _, Reached.Trying _ -> Optional.empty();
+            case Reached.Nowhere _, Reached.Trying _, Reached.Offline _ -> Optional.empty();
             case Reached.Stranger(var seen) -> Optional.of(trust.stranger(seen));
             case Reached.Changed(var accepted, var seen) -> Optional.of(trust.changed(accepted, seen));
             case Reached.Inside(var _, var key) -> Optional.of(trust.trusted(key));
@@ -95,7 +124,8 @@ public final class ConnectPage implements Page {
 
     private Press press(Reached reached) {
         return switch (reached) {
-            case Reached.Nowhere _, Reached.Refused _ -> Press.ready(context.say("connect.press"), this::connect);
+            case Reached.Nowhere _, Reached.Refused _, Reached.Offline _ ->
+                Press.ready(context.say("connect.press"), this::connect);
             case Reached.Trying _ -> new Press(context.say("connect.press-trying"), State.BUSY, () -> {});
             case Reached.Stranger _ -> Press.ready(context.say("connect.press-trust"), model::trust);
             case Reached.Changed _ -> new Press(context.say("connect.press"), State.WAITING, this::connect);

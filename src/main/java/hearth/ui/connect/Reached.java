@@ -21,6 +21,9 @@ public sealed interface Reached {
     /// Inside.
     record Inside(Facts facts, Fingerprint key) implements Reached {}
 
+    /// This computer is on no network.
+    record Offline() implements Reached {}
+
     /// Something else was in the way.
     record Refused(Failure failure) implements Reached {}
 }

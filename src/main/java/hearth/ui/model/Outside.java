@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /// What lies outside of the window.
 public interface Outside {
+    /// Whether this computer is on any network at all. Quick, and asks nobody: whether the internet is behind that
+    /// network is not known.
+    boolean online();
+
     /// Opens a page in the person's browser.
     void open(URI page);
 
