@@ -72,17 +72,15 @@ final class ConnectModelTest {
 
     @Test
     void whatAnOfflineComputerDoesNotFindIsTriedAgainAsSoonAsItIsOnline() {
-        journey.outside().online(false);
-        journey.engine().notFound(new SshFailure.NoRoute("203.0.113.10"));
-        model.connect();
+        connectOffline(new SshFailure.NoRoute("203.0.113.10"));
         assertThat(model.reached().get()).isInstanceOf(Reached.Offline.class);
 
-        for (var second = 0; second < 10; second++) journey.background().pass();
+        tenSecondsPass();
         assertThat(model.reached().get()).isInstanceOf(Reached.Offline.class);
         assertThat(journey.engine().visited()).hasSize(1);
 
         journey.outside().online(true);
-        for (var second = 0; second < 10; second++) journey.background().pass();
+        tenSecondsPass();
 
         assertThat(model.reached().get()).isInstanceOf(Reached.Stranger.class);
         assertThat(journey.engine().visited()).hasSize(2);
@@ -90,13 +88,11 @@ final class ConnectModelTest {
 
     @Test
     void anotherAddressEndsTheWaitForANetwork() {
-        journey.outside().online(false);
-        journey.engine().notFound(new SshFailure.NoAnswer("203.0.113.10", 22));
-        model.connect();
+        connectOffline(new SshFailure.NoAnswer("203.0.113.10", 22));
 
         model.form().address().text().set("203.0.113.11");
         journey.outside().online(true);
-        for (var second = 0; second < 10; second++) journey.background().pass();
+        tenSecondsPass();
 
         assertThat(model.reached().get()).isInstanceOf(Reached.Nowhere.class);
         assertThat(journey.engine().visited()).hasSize(1);
@@ -130,5 +126,15 @@ final class ConnectModelTest {
         assertThat(model.asksPassphrase().get()).isTrue();
         assertThat(model.form().access().login()).isEmpty();
         assertThat(model.form().access().sudo()).isEmpty();
+    }
+
+    private void connectOffline(SshFailure failure) {
+        journey.outside().online(false);
+        journey.engine().notFound(failure);
+        model.connect();
+    }
+
+    private void tenSecondsPass() {
+        for (var second = 0; second < 10; second++) journey.background().pass();
     }
 }

@@ -31,10 +31,10 @@ public final class ConnectPage implements Page {
     private final LoginFields fields;
     private final TrustCard trust;
     private final VBox notice = Sheet.slot();
+    private final Label countdown = Say.caption("");
     private final VBox asked = Sheet.slot();
     private final VBox found = Sheet.slot();
     private final Sheet sheet;
-    private Label countdown = new Label();
 
     public ConnectPage(ConnectModel model, Context context) {
         this.model = model;
@@ -52,7 +52,10 @@ public final class ConnectPage implements Page {
         bond.with(model.reached(), this::show);
         bond.onChange(model.glance(), this::tellFound);
         bond.onChange(model.slow(), this::tellBelow);
-        bond.onChange(model.offline().left(), this::tellCountdown);
+        countdown.setMinWidth(Region.USE_PREF_SIZE);
+        bond.with(
+                model.offline().left(),
+                seconds -> countdown.setText(context.say("connect.offline-next", "" + seconds)));
     }
 
     private void tellFound() {
@@ -74,21 +77,12 @@ public final class ConnectPage implements Page {
     }
 
     private Node offline() {
-        var until = Say.caption("");
-        until.setMinWidth(Region.USE_PREF_SIZE);
-        countdown = until;
-        tellCountdown();
         var now = Buttons.compact(context.say("connect.offline-now"), model.offline()::look);
         now.setId("offline-now");
         var banner = Card.banner(
-                Card.Kind.WARN, context.say("connect.offline"), context.say("connect.offline-about"), until, now);
+                Card.Kind.WARN, context.say("connect.offline"), context.say("connect.offline-about"), countdown, now);
         banner.setId("offline");
         return banner;
-    }
-
-    private void tellCountdown() {
-        countdown.setText(
-                context.say("connect.offline-next", "" + model.offline().left().get()));
     }
 
     /// After a while: what is awaited, and a way out.
