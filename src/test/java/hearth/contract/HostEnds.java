@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// How it ends.
 interface HostEnds extends HostTesting {
-    Duration AT_ONCE = Duration.ofSeconds(1);
+    /// Long before the script would end by itself, and long enough for a busy computer.
+    Duration SOON = Duration.ofSeconds(20);
 
     @Test
     default void closingEndsAScriptThatIsWaitedFor() throws Exception {
@@ -27,7 +28,7 @@ interface HostEnds extends HostTesting {
 
         host().close();
 
-        await().atMost(AT_ONCE).until(waiting.failed()::isDone);
+        await().atMost(SOON).until(waiting.failed()::isDone);
         assertThat(waiting.failed().join()).isInstanceOf(SshFailure.ConnectionLost.class);
     }
 
@@ -37,7 +38,7 @@ interface HostEnds extends HostTesting {
 
         waiting.thread().interrupt();
 
-        await().atMost(AT_ONCE).until(waiting.failed()::isDone);
+        await().atMost(SOON).until(waiting.failed()::isDone);
         assertThat(waiting.failed().join()).isInstanceOf(SshFailure.ConnectionLost.class);
     }
 
@@ -47,14 +48,15 @@ interface HostEnds extends HostTesting {
 
         waiting.thread().interrupt();
 
-        assertThat(waiting.interrupted().get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.interrupted().get(SOON.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 
     @Test
     default void aHostGoesOnAfterOneCallerWasInterrupted() throws Exception {
         var waiting = waiting();
         waiting.thread().interrupt();
-        waiting.failed().get(10, TimeUnit.SECONDS);
+        waiting.failed().get(SOON.toSeconds(), TimeUnit.SECONDS);
 
         assertThat(out("echo still here")).isEqualTo("still here\n");
     }
@@ -102,7 +104,7 @@ interface HostEnds extends HostTesting {
             }
             interrupted.complete(Thread.currentThread().isInterrupted());
         });
-        assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(runs.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return new Waiting(thread, failed, interrupted);
     }
 

@@ -13,14 +13,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A script that runs on this computer, with everything that waits for it on threads of its own.
+/// A script that runs on this computer, with everything that waits for it on threads of its own. It is a process group
+/// of its own (`setsid` keeps the number of the process), so that it ends with what it is just about to start.
 final class LocalScript implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> errors = new CompletableFuture<>();
 
     LocalScript(String script) throws IOException {
-        var builder = new ProcessBuilder("sh", "-c", script);
+        var builder = new ProcessBuilder("setsid", "sh", "-c", script);
         builder.environment().put("LC_ALL", "C");
         process = builder.start();
     }
@@ -75,7 +76,17 @@ final class LocalScript implements AutoCloseable {
     /// Ends it with all it has started.
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        if (!process.isAlive()) return;
+        try {
+            new ProcessBuilder("sh", "-c", "kill -KILL -" + process.pid())
+                    .redirectErrorStream(true)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         process.destroyForcibly();
     }
 

@@ -100,5 +100,5 @@ public final class ShellHost implements Host {
     }
 
     /// How long an ended process may take to be gone.
-    static final long GRACE = TimeUnit.SECONDS.toNanos(5);
+    static final long GRACE = TimeUnit.SECONDS.toNanos(30);
 }

@@ -15,7 +15,7 @@ import org.testfx.api.FxToolkit;
 
 /// JavaFX in tests: started once, and asked from outside of its thread.
 public final class Fx {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static boolean started;
 
     private Fx() {}

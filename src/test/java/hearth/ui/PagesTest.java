@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -225,8 +224,7 @@ final class PagesTest {
 
         robot.engine().knowing("chat.example.org", "203.0.113.10");
 
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> Fx.run(() -> robot.find("#sight-here .i-ok").isPresent()));
+        await().until(() -> Fx.run(() -> robot.find("#sight-here .i-ok").isPresent()));
     }
 
     @Test

@@ -20,8 +20,11 @@ import org.xbill.DNS.Type;
 final class NamesTest {
     private static final HostName CHAT = ((Parsed.Ok<HostName>) HostName.parse("chat.example.org")).value();
 
+    /// For an answer that never comes.
+    private static final Duration SHORT = Duration.ofMillis(300);
+
     private final TinyDns dns = new TinyDns();
-    private final Names names = new Names(Optional.of(dns.resolver()), Duration.ofMillis(500));
+    private Names names = waiting(Duration.ofSeconds(30));
 
     @AfterEach
     void close() {
@@ -67,18 +70,21 @@ final class NamesTest {
     @Test
     void aLostQuestionIsAskedAgain() throws Exception {
         dns.with("chat.example.org", "203.0.113.7").losing(1);
+        names = waiting(Duration.ofSeconds(2));
         assertThat(found()).containsExactly("203.0.113.7");
     }
 
     @Test
     void aServerThatSaysNothingIsNamed() {
         dns.losing(Integer.MAX_VALUE);
+        names = waiting(SHORT);
         assertThat(failure()).isEqualTo(silent());
     }
 
     @Test
     void aServerThatIsNotThereIsNamed() {
         dns.close();
+        names = waiting(SHORT);
         assertThat(failure()).isEqualTo(silent());
     }
 
@@ -91,6 +97,7 @@ final class NamesTest {
     @Test
     void aServerThatIsSilentAboutIpv6OnlyIsGoodEnough() throws Exception {
         dns.with("chat.example.org", "203.0.113.7").deafTo(Type.AAAA);
+        names = waiting(Duration.ofSeconds(2));
         assertThat(found()).containsExactly("203.0.113.7");
     }
 
@@ -106,6 +113,10 @@ final class NamesTest {
     void noOtherNameIsTried() {
         failure();
         assertThat(dns.asked()).containsExactly("chat.example.org. A", "chat.example.org. AAAA");
+    }
+
+    private Names waiting(Duration limit) {
+        return new Names(Optional.of(dns.resolver()), limit);
     }
 
     private List<String> found() throws FailureException {

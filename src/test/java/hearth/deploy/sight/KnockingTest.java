@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Knocking at this very computer: the listener is the real one.
 final class KnockingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ShellHost host = new ShellHost(new Redaction());
 

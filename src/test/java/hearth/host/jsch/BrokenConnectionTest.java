@@ -29,12 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Connections that break in the middle of something.
 class BrokenConnectionTest {
-    private static final Duration FROZEN = Duration.ofMillis(900);
-    private static final SshSettings SETTINGS =
-            new SshSettings(Duration.ofSeconds(10), Duration.ofSeconds(10), FROZEN, Optional.empty());
+    private static final Duration LONG = Duration.ofSeconds(30);
 
-    private static final SshSettings PATIENT =
-            new SshSettings(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMinutes(5), Optional.empty());
+    /// To whom no silence is a loss.
+    private static final SshSettings PATIENT = new SshSettings(LONG, LONG, Duration.ofMinutes(5), Optional.empty());
+
+    /// Who waits for a peer that freezes, long enough for one that is only busy.
+    private static final SshSettings WATCHFUL = new SshSettings(LONG, LONG, Duration.ofSeconds(3), Optional.empty());
+
+    private static final Failure LOST = new SshFailure.ConnectionLost("127.0.0.1");
 
     private final InsideServer inside = new InsideServer().started();
     private final FragileWire wire = new FragileWire(inside.target().port());
@@ -44,7 +47,7 @@ class BrokenConnectionTest {
     Path folder = Path.of("");
 
     BrokenConnectionTest() throws Exception {
-        host = connect(SETTINGS);
+        host = connect(PATIENT);
     }
 
     @AfterEach
@@ -60,46 +63,45 @@ class BrokenConnectionTest {
 
         wire.cut();
 
-        assertThat(failure.get(10, TimeUnit.SECONDS)).isEqualTo(new SshFailure.ConnectionLost("127.0.0.1"));
+        assertThat(told(failure)).isEqualTo(LOST);
     }
 
     @Test
     void aFrozenPeerIsNoticed() throws Exception {
-        var failure = during(host, "echo runs; sleep 60");
+        try (var watchful = connect(WATCHFUL)) {
+            var failure = during(watchful, "echo runs; sleep 60");
 
-        wire.freeze();
+            wire.freeze();
 
-        assertThat(failure.get(10, TimeUnit.SECONDS)).isEqualTo(new SshFailure.ConnectionLost("127.0.0.1"));
+            assertThat(told(failure)).isEqualTo(LOST);
+        }
     }
 
     @Test
     void aPeerThatFreezesWhileItIsSentMuchIsNoticed() throws Exception {
-        wire.freeze();
-        var much = new Command("test", "cat", new byte[64 << 20], Duration.ofMinutes(5));
+        try (var watchful = connect(WATCHFUL)) {
+            wire.freeze();
+            var much = new Command("test", "cat", new byte[64 << 20], Duration.ofMinutes(5));
 
-        var failure = CompletableFuture.supplyAsync(() -> failureOf(() -> host.run(much)));
-
-        assertThat(failure.get(20, TimeUnit.SECONDS)).isEqualTo(new SshFailure.ConnectionLost("127.0.0.1"));
+            assertThat(told(failing(() -> watchful.run(much)))).isEqualTo(LOST);
+        }
     }
 
     @Test
     void closingDoesNotWaitForAFrozenPeer() throws Exception {
-        try (var steady = connect(PATIENT)) {
-            var failure = during(steady, "echo runs; sleep 60");
-            wire.freeze();
+        var failure = during(host, "echo runs; sleep 60");
+        wire.freeze();
 
-            steady.close();
+        host.close();
 
-            assertThat(failure.get(10, TimeUnit.SECONDS)).isEqualTo(new SshFailure.ConnectionLost("127.0.0.1"));
-        }
+        assertThat(told(failure)).isEqualTo(LOST);
     }
 
     @Test
     void aBrokenConnectionStaysBroken() throws Exception {
         wire.cut();
 
-        assertThat(failureOf(() -> host.run(Command.of("test", "true"))))
-                .isEqualTo(new SshFailure.ConnectionLost("127.0.0.1"));
+        assertThat(failureOf(() -> host.run(Command.of("test", "true")))).isEqualTo(LOST);
     }
 
     @Test
@@ -114,27 +116,22 @@ class BrokenConnectionTest {
     }
 
     /// The wire stops in the middle of the file, so that the cut finds the writing under way however quick or
-    /// slow the computer is. This host is patient: the silence before the cut must not count as a loss of its
-    /// own.
+    /// slow the computer is.
     @Test
     void aCutInTheMiddleOfWritingLeavesTheOldFileWhole() throws Exception {
-        try (var steady = connect(PATIENT)) {
-            var owner = steady.run(Command.of("test", "echo $(id -u):$(id -g)"))
-                    .out()
-                    .strip();
-            var file = folder.resolve("file");
-            steady.write(List.of(new RemoteFile(file.toString(), owner, "0600", new byte[] {'o', 'l', 'd'})));
-            var big = new RemoteFile(file.toString(), owner, "0600", new byte[8 << 20]);
-            wire.freezeAfter(4 << 20);
-            var failure = CompletableFuture.supplyAsync(() -> failureOf(() -> steady.write(List.of(big))));
-            await().until(() -> Files.exists(folder.resolve(".file.hearth-new-all")));
+        var owner = host.run(Command.of("test", "echo $(id -u):$(id -g)")).out().strip();
+        var file = folder.resolve("file");
+        host.write(List.of(new RemoteFile(file.toString(), owner, "0600", new byte[] {'o', 'l', 'd'})));
+        var big = new RemoteFile(file.toString(), owner, "0600", new byte[8 << 20]);
+        wire.freezeAfter(4 << 20);
+        var failure = failing(() -> host.write(List.of(big)));
+        await().until(() -> Files.exists(folder.resolve(".file.hearth-new-all")));
 
-            wire.cut();
+        wire.cut();
 
-            assertThat(failure.get(10, TimeUnit.SECONDS)).isEqualTo(new SshFailure.ConnectionLost("127.0.0.1"));
-            await().until(() -> Files.notExists(folder.resolve(".file.hearth-new-all")));
-            assertThat(file).hasContent("old");
-        }
+        assertThat(told(failure)).isEqualTo(LOST);
+        await().until(() -> Files.notExists(folder.resolve(".file.hearth-new-all")));
+        assertThat(file).hasContent("old");
     }
 
     private Host connect(SshSettings settings) throws FailureException {
@@ -146,10 +143,17 @@ class BrokenConnectionTest {
     /// Begins a script, and returns when it has printed its first line.
     private static CompletableFuture<Failure> during(Host host, String script) throws InterruptedException {
         var runs = new CountDownLatch(1);
-        var failure = CompletableFuture.supplyAsync(
-                () -> failureOf(() -> host.run(Command.of("test", script), _ -> runs.countDown())));
-        assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
+        var failure = failing(() -> host.run(Command.of("test", script), _ -> runs.countDown()));
+        assertThat(runs.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return failure;
+    }
+
+    private static CompletableFuture<Failure> failing(Doing doing) {
+        return CompletableFuture.supplyAsync(() -> failureOf(doing), Thread::startVirtualThread);
+    }
+
+    private static Failure told(CompletableFuture<Failure> failure) throws Exception {
+        return failure.get(LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Failure failureOf(Doing doing) {

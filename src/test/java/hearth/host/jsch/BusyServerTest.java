@@ -32,7 +32,8 @@ class BusyServerTest {
     void aServerThatAllowsFewCommandsAtOnceGetsThemOneAfterTheOther() throws Exception {
         try (var host = accounts.connect("few", new Redaction())) {
             var all = IntStream.range(0, 12)
-                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> printed(host, "sleep 0.1; echo done")))
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(
+                            () -> printed(host, "sleep 0.1; echo done"), Thread::startVirtualThread))
                     .toList();
 
             assertThat(all.stream().map(CompletableFuture::join)).hasSize(12).containsOnly("done\n");

@@ -31,7 +31,7 @@ class ConnectFaultsTest {
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final SshSettings IMPATIENT = new SshSettings(SHORT, SHORT, SHORT, Optional.empty());
     private static final SshSettings PATIENT =
-            new SshSettings(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Optional.empty());
+            new SshSettings(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Optional.empty());
 
     private final InsideServer inside;
 
@@ -177,7 +177,7 @@ class ConnectFaultsTest {
 
             caller.interrupt();
 
-            assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(SshFailure.ConnectionLost.class);
+            assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(SshFailure.ConnectionLost.class);
         }
     }
 
