@@ -66,19 +66,27 @@ final class Blocks implements AutoCloseable {
         return Arrays.stream(frames).map(Object::toString).collect(Collectors.joining("\n  "));
     }
 
-    /// Whether it waits for somebody else (all waiting and reading ends in a native method), from one of
-    /// Hearth's own lines.
+    /// Whether it waits for a disk, a wire, a program or another thread in one of Hearth's own lines.
     private void caught() {
         var frames = window.getStackTrace();
+        if (frames.length == 0 || !waits(frames[0])) return;
         var own = Arrays.stream(frames)
                 .anyMatch(frame -> frame.getClassName().startsWith("hearth.ui.")
                         && !frame.getClassName().startsWith(Fx.class.getName()));
-        // A line that runs for the first time loads classes, and asking for a class is native, too.
+        // A line that runs for the first time reads its classes.
         var loading = Arrays.stream(frames)
-                .limit(3)
-                .anyMatch(
-                        frame -> frame.getClassName().matches("java\\.lang\\.(Class|ClassLoader|System|invoke\\..*)"));
-        if (own && !loading && frames.length > 0 && frames[0].isNativeMethod()) waits.add(frames(frames));
+                .anyMatch(frame ->
+                        frame.getClassName().matches("java\\.lang\\.ClassLoader|jdk\\.internal\\.loader\\..*"));
+        if (own && !loading) waits.add(frames(frames));
+    }
+
+    /// All waiting and reading ends in one of these. Other native methods compute, and a busy computer may stop
+    /// them anywhere.
+    private static boolean waits(StackTraceElement frame) {
+        return frame.isNativeMethod()
+                && (frame.getClassName() + "." + frame.getMethodName())
+                        .matches("(java\\.io|java\\.net|sun\\.nio)\\..*|java\\.lang\\.(Object\\.wait0|Thread\\.sleep.*)"
+                                + "|jdk\\.internal\\.misc\\.Unsafe\\.park|java\\.lang\\.ProcessImpl\\.waitFor.*");
     }
 
     /// The longest that it has worked while somebody waited.

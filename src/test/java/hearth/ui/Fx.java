@@ -3,11 +3,15 @@ package hearth.ui;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -91,6 +95,18 @@ public final class Fx {
         var room = scroll.getViewportBounds().getHeight();
         var over = content.getLayoutBounds().getHeight() - room;
         if (over > 0) scroll.setVvalue(Math.clamp((bounds.getMaxY() - room) / over, 0, 1));
+    }
+
+    /// Waits until something that may come and go stays where it is from one frame to the next: a page arrives
+    /// block by
+    /// block.
+    public static void settle(Scene scene, Supplier<Optional<Node>> something) {
+        var last = new AtomicReference<Optional<Bounds>>(Optional.empty());
+        await().atMost(LONGEST).until(() -> {
+            pulse(scene);
+            var now = run(() -> something.get().map(node -> node.localToScene(node.getBoundsInLocal())));
+            return now.equals(last.getAndSet(now)) && now.isPresent();
+        });
     }
 
     /// Waits until something is so.

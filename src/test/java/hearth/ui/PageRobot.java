@@ -67,13 +67,13 @@ public final class PageRobot implements AutoCloseable {
 
     public PageRobot press() {
         until(() -> primary().lookup(".arc") == null);
-        robot.clickOn(primary(), Motion.DIRECT);
-        return this;
+        return click("#primary");
     }
 
     public PageRobot click(String what) {
         see(what);
         Fx.reveal(find(what).orElseThrow());
+        Fx.settle(stage.getScene(), () -> find(what));
         robot.clickOn(find(what).orElseThrow(), Motion.DIRECT);
         return this;
     }
@@ -128,7 +128,8 @@ public final class PageRobot implements AutoCloseable {
 
     /// What is there now.
     public Optional<Node> find(String what) {
-        return Optional.ofNullable(stage.getScene().getRoot().lookup(what)).filter(Fx::shows);
+        return Fx.run(() ->
+                Optional.ofNullable(stage.getScene().getRoot().lookup(what)).filter(Fx::shows));
     }
 
     public Button primary() {

@@ -191,6 +191,11 @@ public final class Scenes {
         return this;
     }
 
+    /// A look around that finds nothing to put right.
+    static List<Event> nothingInTheWay() {
+        return new Scenes().connected().checked(Optional.empty(), false).found().finished();
+    }
+
     /// The end: all is well.
     public List<Event> finished() {
         events.add(new Event.Finished(
