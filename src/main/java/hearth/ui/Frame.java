@@ -148,8 +148,7 @@ public final class Frame implements Pages.Questions, Rail.Controls {
         column.heightProperty().subscribe(_ -> overflow());
         scroll.setVvalue(0);
         middle.show(new BorderPane(scroll, null, null, foot.view(), null));
-        footing = fresh.foot().subscribe(foot::show);
-        fresh.side().ifPresent(side -> footing = footing.and(side.subscribe(middle::beside)));
+        footing = fresh.foot().subscribe(foot::show).and(fresh.side().subscribe(middle::beside));
     }
 
     /// The first page is there at once, others come block by block.

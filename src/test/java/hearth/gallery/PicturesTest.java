@@ -124,13 +124,7 @@ final class PicturesTest {
                                     .found()
                                     .blocked("free-ports", new ServerFailure.PortTaken(80, "nginx"))
                                     .all())
-                    .telling(
-                            Goal.REVIEW,
-                            new Scenes()
-                                    .connected()
-                                    .checked(Optional.empty(), false)
-                                    .found()
-                                    .finished())
+                    .telling(Goal.REVIEW, Scenes.nothingInTheWay())
                     .telling(
                             Goal.DEPLOY,
                             new Scenes()

@@ -11,7 +11,6 @@ import hearth.ui.deploy.StepLine.Status;
 import hearth.ui.model.Station;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DeployModelTest {
@@ -67,9 +66,7 @@ final class DeployModelTest {
                                 .done(0, 5)
                                 .failed("open-front-door", new SshFailure.ConnectionLost("203.0.113.10"))
                                 .all())
-                .telling(
-                        Goal.DEPLOY,
-                        new Scenes().connected().found().done(0, 14).proved().finished());
+                .telling(Goal.DEPLOY, Scenes.allDone());
         journey.after(Duration.between(Instant.parse("2026-08-01T12:00:00Z"), Instant.parse("2026-08-01T11:00:00Z")));
 
         model.start();
@@ -130,9 +127,7 @@ final class DeployModelTest {
                                 .connected()
                                 .blocked("lock", new ServerFailure.Locked("anna@laptop", Instant.EPOCH))
                                 .all())
-                .telling(
-                        Goal.DEPLOY,
-                        new Scenes().connected().found().done(0, 14).proved().finished());
+                .telling(Goal.DEPLOY, Scenes.allDone());
         model.start();
         assertThat(journey.engine().requests().getLast().consent().takeLock()).isFalse();
 
@@ -143,17 +138,7 @@ final class DeployModelTest {
 
     @Test
     void theEndLeadsToTheLastPageWithWhatWasProven() {
-        journey.engine()
-                .telling(
-                        Goal.REVIEW,
-                        new Scenes()
-                                .connected()
-                                .checked(Optional.empty(), false)
-                                .found()
-                                .finished())
-                .telling(
-                        Goal.DEPLOY,
-                        new Scenes().connected().found().done(0, 14).proved().finished());
+        journey.engine().telling(Goal.REVIEW, Scenes.nothingInTheWay()).telling(Goal.DEPLOY, Scenes.allDone());
         journey.wizard().next();
 
         model.start();

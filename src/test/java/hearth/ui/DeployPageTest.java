@@ -24,9 +24,7 @@ final class DeployPageTest extends PageTesting {
                                 .began("get-certificate")
                                 .failed("get-certificate", failure)
                                 .all())
-                .telling(
-                        Goal.DEPLOY,
-                        new Scenes().connected().found().done(0, 14).proved().finished());
+                .telling(Goal.DEPLOY, Scenes.allDone());
         robot.answered().press();
 
         robot.see("#failure").read("No certificate was issued").read("web.certificate-not-issued");

@@ -77,14 +77,7 @@ final class ReviewModelTest {
 
     @Test
     void aResultIsFreshForFiveMinutes() {
-        journey.engine()
-                .telling(
-                        Goal.REVIEW,
-                        new Scenes()
-                                .connected()
-                                .checked(Optional.empty(), false)
-                                .found()
-                                .finished());
+        journey.engine().telling(Goal.REVIEW, Scenes.nothingInTheWay());
         model.begin();
         assertThat(model.ready()).isTrue();
         assertThat(model.fresh()).isTrue();
@@ -96,14 +89,7 @@ final class ReviewModelTest {
 
     @Test
     void anotherAnswerMakesItStale() {
-        journey.engine()
-                .telling(
-                        Goal.REVIEW,
-                        new Scenes()
-                                .connected()
-                                .checked(Optional.empty(), false)
-                                .found()
-                                .finished());
+        journey.engine().telling(Goal.REVIEW, Scenes.nothingInTheWay());
         model.begin();
 
         journey.wizard().address().name().text().set("talk.example.org");
@@ -119,14 +105,7 @@ final class ReviewModelTest {
 
     @Test
     void whoeverComesBackFindsTheSameResult() {
-        journey.engine()
-                .telling(
-                        Goal.REVIEW,
-                        new Scenes()
-                                .connected()
-                                .checked(Optional.empty(), false)
-                                .found()
-                                .finished());
+        journey.engine().telling(Goal.REVIEW, Scenes.nothingInTheWay());
         model.begin();
 
         model.begin();

@@ -192,8 +192,13 @@ public final class Scenes {
     }
 
     /// A look around that finds nothing to put right.
-    static List<Event> nothingInTheWay() {
+    public static List<Event> nothingInTheWay() {
         return new Scenes().connected().checked(Optional.empty(), false).found().finished();
+    }
+
+    /// A deployment with its proof.
+    public static List<Event> allDone() {
+        return new Scenes().connected().found().done(0, 14).proved().finished();
     }
 
     /// The end: all is well.

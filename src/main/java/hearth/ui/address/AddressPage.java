@@ -1,6 +1,5 @@
 package hearth.ui.address;
 
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Context;
@@ -11,18 +10,14 @@ import hearth.ui.control.Page;
 import hearth.ui.control.Say;
 import hearth.ui.control.Sheet;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
 /// The name, the records to add where it was bought, and whether the world sees them.
-public final class AddressPage implements Page {
+public final class AddressPage extends Page {
     private final AddressModel model;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
     private final Field name;
     private final Field shortName;
     private final VBox records = Sheet.slot();
@@ -48,6 +43,7 @@ public final class AddressPage implements Page {
                 records,
                 new SightCard(model, context, bond).view(),
                 shorter());
+        bond.lastly(model::end);
         bond.onChange(model.name().text(), this::named);
         bond.onChange(model.shortName().text(), this::named);
         bond.onChange(model.shorter(), this::named);
@@ -88,7 +84,7 @@ public final class AddressPage implements Page {
         var note = seen || model.name().value().isEmpty()
                 ? context.saved()
                 : new Foot.Note(Foot.Tone.INFO, context.say("address.note"));
-        foot.set(Foot.of(note, Foot.Press.ready(context.say("window.next"), this::next)));
+        setFoot(Foot.of(note, Foot.Press.ready(context.say("window.next"), this::next)));
     }
 
     private void next() {
@@ -105,18 +101,7 @@ public final class AddressPage implements Page {
     }
 
     @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
     public Optional<Node> first() {
         return name.input().getText().isEmpty() ? Optional.of(name.input()) : Optional.empty();
-    }
-
-    @Override
-    public void close() {
-        model.end();
-        bond.close();
     }
 }

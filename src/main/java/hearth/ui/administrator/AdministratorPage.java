@@ -1,7 +1,6 @@
 package hearth.ui.administrator;
 
 import hearth.ui.administrator.Strength.Grade;
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Buttons;
@@ -18,19 +17,15 @@ import hearth.ui.control.SecretField;
 import hearth.ui.control.Sheet;
 import hearth.ui.control.Style;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The first account: a name, and a password that is strong for certain.
-public final class AdministratorPage implements Page {
+public final class AdministratorPage extends Page {
     private final AdministratorModel model;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot;
     private final Field name;
     private final SecretField password;
     private final Meter meter = new Meter();
@@ -56,8 +51,7 @@ public final class AdministratorPage implements Page {
                 keep(),
                 mayDo());
         sheet.full();
-        foot = new ReadOnlyObjectWrapper<>(
-                Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), this::next)));
+        setFoot(Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), this::next)));
         bond.with(model.strength(), this::tell);
         bond.with(model.refused(), this::refuse);
         model.begin();
@@ -140,17 +134,7 @@ public final class AdministratorPage implements Page {
     }
 
     @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
     public Optional<Node> first() {
         return model.mayExist() && model.password().get().isEmpty() ? Optional.of(password.input()) : Optional.empty();
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

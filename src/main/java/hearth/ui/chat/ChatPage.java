@@ -1,6 +1,5 @@
 package hearth.ui.chat;
 
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Buttons;
@@ -20,10 +19,7 @@ import hearth.ui.control.Style;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -33,16 +29,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// How the chat server behaves, beside the file that comes of it.
-public final class ChatPage implements Page {
+public final class ChatPage extends Page {
     private static final double LIST_WIDTH = 150;
     private static final double JOINING_WIDTH = 230;
     private static final double JOINING_LEAST = 180;
 
     private final ChatModel model;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot;
-    private final ReadOnlyObjectWrapper<Optional<Node>> side = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<FilePanel> panel = Optional.empty();
     private final Button see;
     private final Sheet sheet;
@@ -54,14 +47,13 @@ public final class ChatPage implements Page {
         see.setId("see-file");
         sheet = new Sheet(context.say("chat-page.title"), context.say("chat-page.lead"), limits(), ways(), rooms());
         sheet.full();
-        foot = new ReadOnlyObjectWrapper<>(
-                Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), this::next)));
+        setFoot(Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), this::next)));
         model.settings().forEach(changed -> bond.onChange(changed, this::refresh));
     }
 
     private void next() {
         if (model.extra().judge()) context.way().next();
-        else if (side.get().isEmpty()) turnPanel();
+        else if (side().get().isEmpty()) turnPanel();
     }
 
     private VBox limits() {
@@ -179,12 +171,12 @@ public final class ChatPage implements Page {
     }
 
     private void turnPanel() {
-        panel = side.get().isEmpty() && model.file().isPresent()
+        panel = side().get().isEmpty() && model.file().isPresent()
                 ? Optional.of(new FilePanel(files(), context, this::turnPanel)
                         .with(Card.line())
                         .with(new ExtraBox(model.extra(), context, bond).view()))
                 : Optional.empty();
-        side.set(panel.map(FilePanel::view));
+        setSide(panel.map(FilePanel::view));
         see.setText(context.say(panel.isPresent() ? "chat-page.hide" : "chat-page.see"));
         see.setGraphic(Icon.FILE.at(Size.S14));
     }
@@ -205,20 +197,5 @@ public final class ChatPage implements Page {
     @Override
     public VBox body() {
         return sheet.view();
-    }
-
-    @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<ObservableValue<Optional<Node>>> side() {
-        return Optional.of(side.getReadOnlyProperty());
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

@@ -1,7 +1,6 @@
 package hearth.ui.connect;
 
 import hearth.failure.SshFailure;
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Buttons;
@@ -15,19 +14,15 @@ import hearth.ui.control.Page;
 import hearth.ui.control.Say;
 import hearth.ui.control.Sheet;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The way to the server: where it is, how to get in, whether it is the right one, and what was found there.
-public final class ConnectPage implements Page {
+public final class ConnectPage extends Page {
     private final ConnectModel model;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
     private final LoginFields fields;
     private final TrustCard trust;
     private final VBox notice = Sheet.slot();
@@ -89,7 +84,7 @@ public final class ConnectPage implements Page {
     private void tellBelow() {
         var reached = model.reached().get();
         var waits = reached instanceof Reached.Trying && model.slow().get();
-        foot.set(new Foot(
+        setFoot(new Foot(
                 true,
                 Optional.of(
                         waits
@@ -137,17 +132,7 @@ public final class ConnectPage implements Page {
     }
 
     @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
     public Optional<Node> first() {
         return fields.firstEmpty();
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

@@ -1,6 +1,5 @@
 package hearth.ui.database;
 
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Card;
@@ -14,19 +13,15 @@ import hearth.ui.control.Sheet;
 import hearth.ui.control.Style;
 import hearth.ui.database.DatabaseModel.Kind;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Where messages are kept. There is one way so far, so it is not a question yet; another one is a line in `choices`.
-public final class DatabasePage implements Page {
+public final class DatabasePage extends Page {
     private static final double NAME_WIDTH = 180;
 
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot;
     private final Sheet sheet;
 
     public DatabasePage(DatabaseModel model, Context context) {
@@ -36,8 +31,7 @@ public final class DatabasePage implements Page {
                 context.say("database.lead"),
                 new Choices<>(model.kind(), bond).cards(choices(model)),
                 creates(model));
-        foot = new ReadOnlyObjectWrapper<>(
-                Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), context.way()::next)));
+        setFoot(Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), context.way()::next)));
     }
 
     private List<Choice<Kind>> choices(DatabaseModel model) {
@@ -74,15 +68,5 @@ public final class DatabasePage implements Page {
     @Override
     public VBox body() {
         return sheet.view();
-    }
-
-    @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

@@ -5,7 +5,6 @@ import hearth.failure.SshFailure;
 import hearth.failure.SynapseFailure;
 import hearth.failure.WebFailure;
 import hearth.text.Remedy;
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Card;
@@ -23,20 +22,16 @@ import hearth.ui.control.Sheet;
 import hearth.ui.control.Style;
 import hearth.ui.model.Station;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 /// The deployment on its way.
-public final class DeployPage implements Page {
+public final class DeployPage extends Page {
     private final DeployModel model;
     private final Runnable askToStop;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
     private final Label where = Say.strong("");
     private final ProgressBar bar = new ProgressBar(0);
     private final VBox trouble = Sheet.slot();
@@ -90,7 +85,7 @@ public final class DeployPage implements Page {
                 sheet.say(context.say("deploy.finished", name), context.say("deploy.finished-lead"));
             default -> sheet.say(context.say("deploy.title", name), context.say("deploy.lead"));
         }
-        foot.set(foot(course));
+        setFoot(foot(course));
     }
 
     private Optional<Node> trouble(Course course) {
@@ -165,15 +160,5 @@ public final class DeployPage implements Page {
     @Override
     public VBox body() {
         return sheet.view();
-    }
-
-    @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

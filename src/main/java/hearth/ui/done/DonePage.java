@@ -1,7 +1,6 @@
 package hearth.ui.done;
 
 import hearth.plan.Plan;
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Bubble;
@@ -21,8 +20,6 @@ import hearth.ui.control.Say;
 import hearth.ui.control.Style;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,12 +29,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What comes after: into Element, what was proven, and what to keep.
-public final class DonePage implements Page {
+public final class DonePage extends Page {
     private final DoneModel model;
     private final Context context;
     private final Consumer<VBox> dialogs;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot;
     private final VBox view;
     private final Button open;
 
@@ -52,7 +47,7 @@ public final class DonePage implements Page {
         open.setId("open-element");
         view = Box.styled(new VBox(), Style.PAGE, Style.FULL);
         model.plan().ifPresent(this::fill);
-        foot = new ReadOnlyObjectWrapper<>(new Foot(
+        setFoot(new Foot(
                 false,
                 Optional.of(new Note(Tone.QUIET, context.say("done.note"))),
                 Optional.empty(),
@@ -130,17 +125,7 @@ public final class DonePage implements Page {
     }
 
     @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
     public Optional<Node> first() {
         return Optional.of(open);
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

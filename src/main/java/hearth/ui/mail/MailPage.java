@@ -1,20 +1,15 @@
 package hearth.ui.mail;
 
-import hearth.ui.control.Bond;
 import hearth.ui.control.Context;
 import hearth.ui.control.Foot;
 import hearth.ui.control.Page;
 import hearth.ui.control.Sheet;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
 
 /// Whether and how the server sends mail, and whether people may sign in with an account elsewhere.
-public final class MailPage implements Page {
+public final class MailPage extends Page {
     private final MailModel model;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot;
     private final MailCard mail;
     private final GithubCard github;
     private final Sheet sheet;
@@ -26,8 +21,7 @@ public final class MailPage implements Page {
         github = new GithubCard(model.github(), context, bond);
         sheet = new Sheet(context.say("mail-page.title"), context.say("mail-page.lead"), mail.view(), github.view());
         sheet.full();
-        foot = new ReadOnlyObjectWrapper<>(
-                Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), this::next)));
+        setFoot(Foot.of(context.saved(), Foot.Press.ready(context.say("window.next"), this::next)));
     }
 
     private void next() {
@@ -38,15 +32,5 @@ public final class MailPage implements Page {
     @Override
     public VBox body() {
         return sheet.view();
-    }
-
-    @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

@@ -1,7 +1,6 @@
 package hearth.ui.review;
 
 import hearth.ui.control.Beside;
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Card;
 import hearth.ui.control.Context;
@@ -17,13 +16,11 @@ import hearth.ui.control.Style;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// The checks beside what will change. Nothing on the server has changed before this page's button.
-public final class ReviewPage implements Page {
+public final class ReviewPage extends Page {
     private static final double CHECKS_SHARE = 374;
     private static final double CHANGES_SHARE = 296;
     private static final double LEAST = 640;
@@ -31,9 +28,6 @@ public final class ReviewPage implements Page {
     private final ReviewModel model;
     private final Runnable begin;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Optional<Node>> side = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Beside cards = new Beside(LEAST);
     private final VBox trouble = Sheet.slot();
     private final Sheet sheet;
@@ -67,7 +61,7 @@ public final class ReviewPage implements Page {
         checks.setPrefWidth(CHECKS_SHARE);
         changes.setPrefWidth(CHANGES_SHARE);
         cards.show(Box.grow(checks), changes);
-        foot.set(new Foot(true, note(round), Optional.of(again(round)), Optional.of(press(round))));
+        setFoot(new Foot(true, note(round), Optional.of(again(round)), Optional.of(press(round))));
     }
 
     private Optional<Foot.Note> note(Round round) {
@@ -111,29 +105,14 @@ public final class ReviewPage implements Page {
 
     /// Shows files at the side, or none where some are shown.
     private void show(List<FileText> files) {
-        side.set(
-                side.get().isPresent() || files.isEmpty()
+        setSide(
+                side().get().isPresent() || files.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new FilePanel(files, context, () -> side.set(Optional.empty())).view()));
+                        : Optional.of(new FilePanel(files, context, () -> setSide(Optional.empty())).view()));
     }
 
     @Override
     public VBox body() {
         return sheet.view();
-    }
-
-    @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<ObservableValue<Optional<Node>>> side() {
-        return Optional.of(side.getReadOnlyProperty());
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }

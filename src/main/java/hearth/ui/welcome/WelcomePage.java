@@ -1,7 +1,6 @@
 package hearth.ui.welcome;
 
 import hearth.plan.ReadPlan;
-import hearth.ui.control.Bond;
 import hearth.ui.control.Box;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Bubble;
@@ -20,17 +19,13 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// What a person needs, and where to start from.
-public final class WelcomePage implements Page {
+public final class WelcomePage extends Page {
     private final WelcomeModel model;
     private final Context context;
-    private final Bond bond = new Bond();
-    private final ReadOnlyObjectWrapper<Foot> foot;
     private final Sheet sheet;
 
     public WelcomePage(WelcomeModel model, Context context) {
@@ -44,8 +39,7 @@ public final class WelcomePage implements Page {
                 Box.column(Gap.G12, Say.heading(context.say("welcome.start")), starts()),
                 trouble);
         if (model.unfinished()) sheet.full();
-        foot = new ReadOnlyObjectWrapper<>(foot(model.start().get()));
-        bond.with(model.start(), start -> foot.set(foot(start)));
+        bond.with(model.start(), start -> setFoot(foot(start)));
         bond.with(
                 model.opened(),
                 opened -> trouble.getChildren()
@@ -107,15 +101,5 @@ public final class WelcomePage implements Page {
     @Override
     public VBox body() {
         return sheet.view();
-    }
-
-    @Override
-    public ObservableValue<Foot> foot() {
-        return foot.getReadOnlyProperty();
-    }
-
-    @Override
-    public void close() {
-        bond.close();
     }
 }
