@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.deploy.Consent;
 import hearth.plan.Admission;
 import hearth.plan.Extra;
+import hearth.plan.PlanProblem;
 import hearth.plan.ReadPlan;
 import hearth.ui.administrator.AdministratorModel;
 import hearth.ui.mail.Coming;
@@ -26,6 +27,22 @@ final class WizardTest {
         assertThat(plan.server().hostKey()).contains(ScriptedEngine.KEY);
         assertThat(plan.serverName()).hasToString("chat.example.org");
         assertThat(plan.administratorId()).isEqualTo("@admin:chat.example.org");
+    }
+
+    @Test
+    void aTestMailThatAnAnswerElsewhereForbidsSaysWhich() {
+        var mail = journey.answered().wizard().mail();
+        mail.on().set(true);
+        mail.user().text().set("you@example.org");
+        mail.password().set("abcd efgh");
+        mail.trial().to().text().set("me@example.org");
+        journey.wizard().address().name().text().set("nodot");
+
+        mail.trial().send();
+
+        assertThat(mail.trial().refused().get()).extracting(PlanProblem::key).contains("server-name");
+        assertThat(journey.engine().requests())
+                .noneMatch(request -> request.errand().isPresent());
     }
 
     @Test

@@ -1,8 +1,11 @@
 package hearth.ui.control;
 
+import hearth.plan.PlanProblem;
 import hearth.ui.control.Box.Gap;
 import hearth.ui.control.Icon.Size;
 import hearth.ui.control.Icon.Tone;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -50,6 +53,12 @@ public final class Card {
         var banner = Box.row(Gap.G12, kind.icon.at(Size.S18, kind.tone), Box.grow(text));
         banner.getChildren().addAll(action);
         return Box.styled(banner, Style.CARD, kind.style);
+    }
+
+    /// What is wrong with answers that cannot be used, each in a line.
+    public static HBox problems(String heading, List<PlanProblem> problems, Context context) {
+        var words = problems.stream().map(context.speech().problems()::of).collect(Collectors.joining("\n"));
+        return banner(Kind.BAD, heading, words);
     }
 
     /// The head of a flush card: a heading and what stands at its right.

@@ -102,6 +102,7 @@ final class MailCard {
         Runnable tell = () -> slot.getChildren().setAll(found());
         bond.with(model.trial().state(), _ -> tell.run());
         bond.onChange(model.trial().sent(), tell);
+        bond.onChange(model.trial().refused(), tell);
         return slot;
     }
 
@@ -111,6 +112,8 @@ final class MailCard {
             return List.of(Box.row(Gap.G8, new Spinner(), Say.caption(context.say("mail-page.sending"))));
         if (state.failed().isPresent())
             return List.of(FailureCard.of(state.failed().get(), context));
+        var refused = model.trial().refused().get();
+        if (!refused.isEmpty()) return List.of(Card.problems(context.say("review.incomplete"), refused, context));
         return model.trial().sent().get().stream()
                 .<Node>map(address -> Box.top(
                         Gap.G8,

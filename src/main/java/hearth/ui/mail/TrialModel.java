@@ -2,6 +2,7 @@ package hearth.ui.mail;
 
 import hearth.deploy.errand.TryMail;
 import hearth.plan.Certificate;
+import hearth.plan.PlanProblem;
 import hearth.plan.ReadPlan;
 import hearth.ui.model.Answers;
 import hearth.ui.model.Desk;
@@ -21,6 +22,7 @@ public final class TrialModel {
     private final Errands errands;
     private final FieldModel<String> to;
     private final ReadOnlyObjectWrapper<Optional<String>> sent = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<PlanProblem>> refused = new ReadOnlyObjectWrapper<>(List.of());
 
     TrialModel(Answers answers, Orders orders, Desk desk) {
         this.orders = orders;
@@ -30,11 +32,21 @@ public final class TrialModel {
     }
 
     /// Sends it, by what was answered about mail.
-    void send() {
+    public void send() {
         if (!to.judge()) return;
         sent.set(Optional.empty());
-        if (orders.ahead(List.of(GithubModel.SECTION), Map.of()) instanceof ReadPlan.Good(var plan))
-            errands.run(plan, new TryMail(), () -> sent.set(to.value()));
+        switch (orders.ahead(List.of(GithubModel.SECTION), Map.of())) {
+            case ReadPlan.Good(var plan) -> {
+                refused.set(List.of());
+                errands.run(plan, new TryMail(), () -> sent.set(to.value()));
+            }
+            case ReadPlan.Bad(var problems) -> refused.set(problems);
+        }
+    }
+
+    /// Why it could not be tried: what is wrong with answers, here or on a page before.
+    public ReadOnlyObjectProperty<List<PlanProblem>> refused() {
+        return refused.getReadOnlyProperty();
     }
 
     /// Whose address it is.

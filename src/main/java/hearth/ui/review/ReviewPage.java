@@ -15,7 +15,6 @@ import hearth.ui.control.Sheet;
 import hearth.ui.control.Style;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -48,12 +47,7 @@ public final class ReviewPage extends Page {
                         .failure()
                         .<Node>map(failure -> FailureCard.of(failure, context))
                         .or(() -> model.refused()
-                                .map(words -> Card.banner(
-                                        Card.Kind.BAD,
-                                        context.say("review.incomplete"),
-                                        words.stream()
-                                                .map(context.speech().problems()::of)
-                                                .collect(Collectors.joining("\n")))))
+                                .map(problems -> Card.problems(context.say("review.incomplete"), problems, context)))
                         .stream()
                         .toList());
         var checks = new ChecksCard(model, this::showEdits, context).of(round);

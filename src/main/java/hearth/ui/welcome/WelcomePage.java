@@ -17,7 +17,6 @@ import hearth.ui.control.Sheet;
 import hearth.ui.welcome.WelcomeModel.Start;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -78,11 +77,8 @@ public final class WelcomePage extends Page {
 
     private Stream<Node> refused(WelcomeModel.Opened opened) {
         if (!(opened.plan() instanceof ReadPlan.Bad(var problems))) return Stream.empty();
-        var words = problems.stream().map(context.speech().problems()::of).collect(Collectors.joining("\n"));
-        return Stream.of(Card.banner(
-                Card.Kind.BAD,
-                context.say("welcome.plan-refused", opened.file().getFileName().toString()),
-                words));
+        return Stream.of(Card.problems(
+                context.say("welcome.plan-refused", opened.file().getFileName().toString()), problems, context));
     }
 
     private Foot foot(Start start) {
