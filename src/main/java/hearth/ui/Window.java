@@ -137,8 +137,8 @@ public final class Window {
         return frame;
     }
 
-    /// Closes, and keeps what was answered and where the window was.
-    private void close() {
+    /// Closes without a question, and keeps what was answered and where the window was.
+    public void close() {
         looks.at("width").set("" + stage.getWidth());
         looks.at("height").set("" + stage.getHeight());
         looks.at("x").set("" + stage.getX());

@@ -94,7 +94,7 @@ final class PicturesTest {
         var tour = new Tour(language, theme, size, home);
         tour.walk();
         Fx.run(() -> {
-            tour.stage.close();
+            tour.window.close();
             return true;
         });
     }
@@ -104,6 +104,7 @@ final class PicturesTest {
         private final String suffix;
         private final Size size;
         private final Frame frame;
+        private final Window window;
         private final Stage stage;
 
         Tour(String language, String theme, Size size, Path home) throws IOException {
@@ -163,7 +164,7 @@ final class PicturesTest {
                                     .finished());
             var around = new Window.Surroundings(() -> engine, folders, home, Map.of());
             this.engine = engine;
-            var window = Fx.run(() -> new Window(new Stage(), around, outside));
+            window = Fx.run(() -> new Window(new Stage(), around, outside));
             frame = window.frame();
             stage = Fx.run(() -> {
                 var made = (Stage) frame.scene().getWindow();

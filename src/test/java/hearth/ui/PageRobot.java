@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
@@ -180,18 +181,13 @@ public final class PageRobot implements AutoCloseable {
         return stage;
     }
 
+    /// As a person closes it; a window that asks something first is closed all the same.
     @Override
     public void close() {
         Fx.run(() -> {
-            ask();
-            if (stage.isShowing()) ask(); // it may have asked whether to save the recovery file first
-            stage.close();
+            stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            Objects.requireNonNull(window).close();
             return true;
         });
-    }
-
-    private void ask() {
-        stage.getOnCloseRequest()
-                .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 }
