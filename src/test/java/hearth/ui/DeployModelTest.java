@@ -19,16 +19,7 @@ final class DeployModelTest {
 
     @Test
     void theDownloadsAreOneStepAndMoveByTheirBytes() {
-        journey.engine()
-                .telling(
-                        Goal.DEPLOY,
-                        new Scenes()
-                                .connected()
-                                .found()
-                                .done(0, 3)
-                                .began("pull-postgres")
-                                .pulling()
-                                .all());
+        journey.engine().telling(Goal.DEPLOY, Scenes.downloading());
 
         model.start();
 

@@ -33,17 +33,7 @@ final class DeployPageTest extends PageTesting {
 
     @Test
     void stoppingAsksFirstAndTheSafeAnswerIsTheDefault() {
-        robot.engine()
-                .telling(Goal.REVIEW, Scenes.nothingInTheWay())
-                .telling(
-                        Goal.DEPLOY,
-                        new Scenes()
-                                .connected()
-                                .found()
-                                .done(0, 3)
-                                .began("pull-postgres")
-                                .pulling()
-                                .all());
+        robot.engine().telling(Goal.REVIEW, Scenes.nothingInTheWay()).telling(Goal.DEPLOY, Scenes.downloading());
         robot.answered().press().see("#step-pull").click("#primary").see("#dialog");
 
         robot.key(KeyCode.ENTER).miss("#dialog-no");

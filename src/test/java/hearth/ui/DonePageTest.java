@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DonePageTest extends PageTesting {
     @Test
     void elementOpensWithTheNameFilledInAndTheServerOnTheClipboard() {
-        setUp().click("#open-element");
+        deployed().click("#open-element");
 
         robot.read("copied");
         assertThat(robot.outside().opened())
@@ -20,7 +20,7 @@ final class DonePageTest extends PageTesting {
 
     @Test
     void aRecoveryFileWantsAPassphraseThatIsHardToGuess() {
-        setUp().click("#recovery").see("#recovery-passphrase");
+        deployed().click("#recovery").see("#recovery-passphrase");
         robot.until(() -> !text("#recovery-passphrase").isEmpty());
 
         robot.write("#recovery-passphrase", "hello").click("#save-recovery");
@@ -33,7 +33,7 @@ final class DonePageTest extends PageTesting {
 
     @Test
     void closingWithoutARecoveryFileIsAskedOnce() {
-        setUp().press().see("#dialog").key(KeyCode.ENTER).miss("#dialog");
+        deployed().press().see("#dialog").key(KeyCode.ENTER).miss("#dialog");
         assertThat(robot.stage().isShowing()).isTrue();
 
         robot.press().until(() -> !robot.stage().isShowing());
@@ -41,7 +41,7 @@ final class DonePageTest extends PageTesting {
 
     @Test
     void anInvitationIsAskedOfTheServer() {
-        setUp().click("#invite");
+        deployed().click("#invite");
 
         robot.until(() -> robot.engine().requests().stream()
                 .anyMatch(request ->

@@ -31,7 +31,7 @@ abstract class PageTesting {
     }
 
     /// Walks to the last page.
-    final PageRobot setUp() {
+    final PageRobot deployed() {
         robot.engine().telling(Goal.REVIEW, Scenes.nothingInTheWay()).telling(Goal.DEPLOY, Scenes.allDone());
         return robot.answered().press().see("#open-element");
     }

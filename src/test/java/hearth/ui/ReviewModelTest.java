@@ -36,15 +36,7 @@ final class ReviewModelTest {
 
     @Test
     void whatHearthMayPutRightIsNotInTheWayUntilItIsTakenBack() {
-        journey.engine()
-                .telling(
-                        Goal.REVIEW,
-                        new Scenes()
-                                .connected()
-                                .broken()
-                                .found()
-                                .blocked("packages", Scenes.BROKEN)
-                                .all());
+        journey.engine().telling(Goal.REVIEW, Scenes.brokenPackages());
         model.begin();
         assertThat(model.ready()).isFalse();
 
@@ -58,15 +50,7 @@ final class ReviewModelTest {
 
     @Test
     void anotherLookForgetsWhatWasAllowed() {
-        journey.engine()
-                .telling(
-                        Goal.REVIEW,
-                        new Scenes()
-                                .connected()
-                                .broken()
-                                .found()
-                                .blocked("packages", Scenes.BROKEN)
-                                .all());
+        journey.engine().telling(Goal.REVIEW, Scenes.brokenPackages());
         model.begin();
         model.allow(Fix.Kind.REPAIR_PACKAGES);
 

@@ -33,15 +33,7 @@ final class ReviewPageTest extends PageTesting {
 
     @Test
     void whatHearthCanPutRightIsAllowedByOneButtonAndShownAmongTheChanges() {
-        robot.engine()
-                .telling(
-                        Goal.REVIEW,
-                        new Scenes()
-                                .connected()
-                                .broken()
-                                .found()
-                                .blocked("packages", Scenes.BROKEN)
-                                .all());
+        robot.engine().telling(Goal.REVIEW, Scenes.brokenPackages());
         robot.answered().see("#fix-repair-packages");
         assertThat(robot.primary().getStyleClass()).contains("off");
 

@@ -196,6 +196,27 @@ public final class Scenes {
         return new Scenes().connected().checked(Optional.empty(), false).found().finished();
     }
 
+    /// A look around that finds what Hearth may put right.
+    static List<Event> brokenPackages() {
+        return new Scenes()
+                .connected()
+                .broken()
+                .found()
+                .blocked("packages", BROKEN)
+                .all();
+    }
+
+    /// A deployment in the middle of its downloads.
+    static List<Event> downloading() {
+        return new Scenes()
+                .connected()
+                .found()
+                .done(0, 3)
+                .began("pull-postgres")
+                .pulling()
+                .all();
+    }
+
     /// A deployment with its proof.
     public static List<Event> allDone() {
         return new Scenes().connected().found().done(0, 14).proved().finished();

@@ -79,7 +79,7 @@ final class NameServiceTest {
         server.start();
         try {
             var service = NameService.overHttps(
-                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dns-query"), SHORT);
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dns-query"), PATIENCE);
             assertThat(service.look("example.org"))
                     .isEqualTo(NameView.of("127.0.0.1", List.of("203.0.113.7", "2001:db8::7")));
         } finally {

@@ -107,13 +107,13 @@ final class MailCard {
     }
 
     private List<Node> found() {
+        var refused = model.trial().refused().get();
+        if (!refused.isEmpty()) return List.of(Card.problems(context.say("review.incomplete"), refused, context));
         var state = model.trial().state().get();
         if (state.going())
             return List.of(Box.row(Gap.G8, new Spinner(), Say.caption(context.say("mail-page.sending"))));
         if (state.failed().isPresent())
             return List.of(FailureCard.of(state.failed().get(), context));
-        var refused = model.trial().refused().get();
-        if (!refused.isEmpty()) return List.of(Card.problems(context.say("review.incomplete"), refused, context));
         return model.trial().sent().get().stream()
                 .<Node>map(address -> Box.top(
                         Gap.G8,
